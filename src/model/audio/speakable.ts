@@ -1,11 +1,24 @@
 import { withoutMarks } from '../chat/conversation';
+import { signNamed, withoutEntities } from '../search/entities';
+import { withoutCommands } from '../search/tex-commands';
+
+/** Where a link by its name leads to: a line of its own. */
+const definition = /^ {0,3}\[(?!\^)[^\]]{1,500}\]:\s+\S+\s*$/;
+/** A note's number, where it is referred to and where the note begins. */
+const note = /\[\^[^\]\s]{1,50}\]:?/g;
+/** Formulas by the signs around them. What stands between single dollars may be prices or names of a shell. */
+const formulas =
+  /\$\$([^]{1,3000}?)\$\$|\\\[([^]{1,3000}?)\\\]|\\\(([^]{1,1000}?)\\\)|\$(?=[^\s$])([^$`\n]{1,500}?)(?<!\s)\$(?![\d$])/g;
+const isFormula = /[\\^_={}]|^\p{L}{1,2}$/u;
+/** What ends a sentence, or a part of it. */
+const ended = /[.!?…。！？:;,]["'”’»)\]]*$/;
 
 /** Of a sentence that has no end, characters after which it is cut at a space. */
 const longestSentence = 1000;
 
 /**
- * The sentences of a Markdown text as they are read aloud: without code, tables' lines, marks and addresses. `language`: by
- * whose rules a sentence ends; empty for the browser's.
+ * The sentences of a Markdown text as they are read aloud: without code, tables' lines, marks, addresses, the
+ * numbers of notes and the commands of formulas. `language`: by whose rules a sentence ends; empty for the browser's.
  */
 export function sentencesOf(markdown: string, language = ''): string[] {
   const segmenter = new Intl.Segmenter(language || undefined, { granularity: 'sentence' });
@@ -24,22 +37,42 @@ export function sentencesOf(markdown: string, language = ''): string[] {
   });
 }
 
-/** Sentences joined to chunks of at most `most` characters; the first is one sentence, so that it is heard soon. */
+/**
+ * Sentences joined to chunks of at most `most` characters; the first is one sentence, so that it is heard soon. A heading or an item
+ * without a point stands in a line of its own: without a pause it would run into what follows.
+ */
 export function chunksOf(sentences: readonly string[], most: number): string[] {
   const chunks: string[] = [];
   for (const sentence of sentences) {
     const last = chunks.at(-1);
     if (last === undefined || chunks.length === 1 || last.length + 1 + sentence.length > most) chunks.push(sentence);
-    else chunks[chunks.length - 1] = `${last} ${sentence}`;
+    else chunks[chunks.length - 1] = `${last}${ended.test(last) ? ' ' : '\n'}${sentence}`;
   }
   return chunks;
 }
 
 function paragraphsOf(markdown: string): string[] {
   return withoutCode(markdown)
+    .replace(formulas, (whole, ...found: (string | undefined)[]) => {
+      const [display, ...inline] = found.slice(0, 4);
+      const tex = display ?? inline.find((one) => one !== undefined) ?? '';
+      return whole.startsWith('$') && display === undefined && !isFormula.test(tex) ? whole : spoken(tex);
+    })
     .split('\n')
+    .filter((line) => !definition.test(line))
     .map(wordsOf)
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
+/** A formula as it can be read: in one line, its commands by their signs where they have one. */
+function spoken(tex: string): string {
+  const written = tex
+    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1 / $2')
+    .replace(/\\([A-Za-z]{1,30})/g, (command, name: string) => signNamed(name) ?? command);
+  return withoutCommands(written)
+    .replace(/\\[^\p{L}]|[{}\\]|\s+/gu, ' ')
+    .replace(/[_*]/g, ' ')
+    .trim();
 }
 
 /** `markdown` without what stands in fences, also in one that is not closed. */
@@ -64,11 +97,12 @@ function wordsOf(line: string): string {
   // The cells of a table are read with a pause between them.
   const cells = item.startsWith('|') ? item.replace(/^\||\|$/g, '').replace(/\s*\|\s*/g, ', ') : item;
   const linked = cells
+    .replace(note, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/!?\[([^\]]+)\]\[[^\]]*\]/g, '$1')
     .replace(/<?\bhttps?:\/\/(?:www\.)?([^\s/>)\]]+)[^\s>)\]]*>?/g, '$1')
     .replace(/<\/?[a-z][^>]*>/gi, ' ');
-  return withoutMarks(linked).replace(/`/g, '').replace(/\s+/g, ' ').trim();
+  return withoutEntities(withoutMarks(linked)).replace(/`/g, '').replace(/\s+/g, ' ').trim();
 }
 
 function pieces(sentence: string): string[] {

@@ -35,6 +35,24 @@ test('reads lists and tables as their words', () => {
   ]);
 });
 
+test.each([
+  ['Half is $\\frac{a}{b}$ of it.', 'Half is a / b of it.'],
+  ['So $$E = mc^2$$ holds.', 'So E = mc^2 holds.'],
+  ['\\[\n\\alpha \\times \\sin(x)\n\\]', 'α × sin(x)'],
+  ['With \\(x_1 \\le 3\\) and $y$.', 'With x 1 ≤ 3 and y.'],
+  ['It costs $5 or $10, in $HOME and $PATH.', 'It costs $5 or $10, in $HOME and $PATH.'],
+])('reads a formula by its signs, and no price as one: %s', (markdown, read) => {
+  expect(sentencesOf(markdown, 'en')).toEqual([read]);
+});
+
+test('reads entities as their signs, and neither numbers of notes nor where links lead', () => {
+  const notes = '[^1]: A note.\n[guide]: https://example.com/a';
+  expect(sentencesOf(`Tom&nbsp;&amp; Ann[^1] read the [guide][guide].\n\n${notes}`, 'en')).toEqual([
+    'Tom & Ann read the guide.',
+    'A note.',
+  ]);
+});
+
 test('nothing but code or marks is nothing to read', () => {
   expect(sentencesOf('```\nx\n```')).toEqual([]);
   expect(sentencesOf('---\n\n***\n')).toEqual([]);
@@ -54,4 +72,8 @@ test('the first chunk is one sentence, and none is longer than a server takes', 
   const sentences = ['One.', 'Two.', 'Three.', 'Four.'];
   expect(chunksOf(sentences, 12)).toEqual(['One.', 'Two. Three.', 'Four.']);
   expect(chunksOf([], 12)).toEqual([]);
+});
+
+test('what has no point at its end does not run into what follows', () => {
+  expect(chunksOf(['Notes', 'One item', 'So: “yes.”', 'It is.'], 90)).toEqual(['Notes', 'One item\nSo: “yes.” It is.']);
 });
