@@ -6,8 +6,20 @@ import type { ReadText } from '../media-reader';
  * can tell them apart and name them.
  */
 export function treeText(texts: readonly ReadText[]): string {
-  const paths = texts.map(({ name }) => `- ${name}`).join('\n');
-  return [paths, ...texts.map(({ name, language, text }) => fenced(name, language, text))].join('\n\n');
+  return [texts.map(listed).join('\n'), ...texts.map(inFence)].join('\n\n');
+}
+
+/** What `text` adds to that: its line in the list, and its fence. */
+export function treeShare(text: ReadText): string {
+  return `${listed(text)}\n${inFence(text)}\n\n`;
+}
+
+function listed({ name }: ReadText): string {
+  return `- ${name}`;
+}
+
+function inFence({ name, language, text }: ReadText): string {
+  return fenced(name, language, text);
 }
 
 /** What the text of `count` files of a folder or zip is called. */

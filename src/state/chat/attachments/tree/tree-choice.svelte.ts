@@ -1,7 +1,7 @@
 import { folderOf, folderStates, type FolderState, type TreeFolder } from '../../../../model/attachment/tree/file-tree';
 import type { MediaProblem } from '../../../../model/attachment/file-format';
 import type { FileTree, MediaReader, TreeFile, TreeSource, TreeTexts } from '../../../../model/attachment/media-reader';
-import { fenced } from '../../../../model/attachment/fence';
+import { treeShare } from '../../../../model/attachment/tree/tree-text';
 import type { TokenCount } from '../../../../model/usage/usage';
 import { mostTextBytes } from '../make-parts';
 import type { OrProblem } from '../../../../model/result';
@@ -112,7 +112,7 @@ export class TreeChoice {
       const read = await this.#read(paths);
       // What cannot be read at all is told when it is attached.
       if (!read || read.problem) return;
-      const counts = await this.count(read.texts.map(({ name, language, text }) => fenced(name, language, text)));
+      const counts = await this.count(read.texts.map(treeShare));
       const known = new Map(this.#counts);
       read.texts.forEach(({ name }, index) => known.set(name, counts[index]!));
       for (const { path } of read.failed) known.set(path, { tokens: 0, exact: true });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TreeSource } from '../../../../../src/model/attachment/media-reader';
+import { treeText } from '../../../../../src/model/attachment/tree/tree-text';
 import { TreeChoice } from '../../../../../src/state/chat/attachments/tree/tree-choice.svelte';
 import { waitFor } from '../../../../wait-for';
 import { directReader } from '../../../media/direct-reader';
@@ -34,7 +35,11 @@ test('texts are chosen at first, counted a few at a time, and what is ignored or
   expect(choice.sum?.tokens).toBe(counted.flat().reduce((sum, text) => sum + text.length, 0));
   choice.choose(['a.log'], true);
   await waitFor(() => expect(choice.sum?.exact).toBe(true));
-  expect(counted.at(-1)).toEqual(['```text a.log\nx\n```']);
+  expect(counted.at(-1)).toEqual(['- a.log\n```text a.log\nx\n```\n\n']);
+  // The sum is that of the text that is attached: its list of paths is in it.
+  const read = await choice.texts();
+  if (!read || read.problem) throw new Error('nothing was read');
+  expect(Math.abs(choice.sum!.tokens - treeText(read.texts).length)).toBeLessThan(3);
 });
 
 test('a file that cannot be read after all is taken out, with the reason', async () => {
