@@ -31,6 +31,8 @@ export class Conversations {
   readonly #underWay = new Map<string, readonly HeaderChange[]>();
   query = $state('');
   #found = $state.raw<ReadonlySet<string> | null>(null);
+  /** The chats in which `query` is found by meaning alone: they come later than those in which its words are. */
+  #byMeaning = $state.raw<{ query: string; chats: ReadonlySet<string> } | null>(null);
 
   /** The one tag whose chats are listed; null where it does not matter. */
   tag = $state<string | null>(null);
@@ -55,12 +57,15 @@ export class Conversations {
   readonly list: readonly Conversation[] = $derived.by(() => {
     const { tag, all } = this;
     const found = this.#found;
+    const more = this.#byMeaning;
     const sort = this.settings.values.chatSort;
     if (sort !== 'used') this.#inOrder = sortedAgain(this.#inOrder, all, this.#order(sort));
     const sorted = sort === 'used' ? all : this.#inOrder;
     if (found === null && tag === null) return sorted;
     const hasTag = (one: string): boolean => one.toLowerCase() === tag?.toLowerCase();
-    return sorted.filter(({ id, tags }) => (found?.has(id) ?? true) && (tag === null || tags?.some(hasTag)));
+    const isFound = (id: string): boolean =>
+      found === null || found.has(id) || (more?.query === this.query && more.chats.has(id));
+    return sorted.filter(({ id, tags }) => isFound(id) && (tag === null || tags?.some(hasTag)));
   });
 
   /** Whether some chats are left out of the list. */
@@ -77,7 +82,7 @@ export class Conversations {
   /** Another object whenever the list is narrowed, sorted or divided in another way, so that all of it may change. */
   readonly view: object = $derived.by(() => {
     const { chatSort, chatGroup } = this.settings.values;
-    return [this.#found, this.tag, chatSort, chatGroup];
+    return [this.#found, this.#byMeaning, this.tag, chatSort, chatGroup];
   });
 
   constructor(
@@ -255,6 +260,11 @@ export class Conversations {
     await this.whole;
     // While the search was loaded, more may have been typed: that comes after this one.
     await search.search(query, (found) => (this.#found = found));
+  }
+
+  /** `query` was found by meaning, too, in `chats`. They are listed while it is what is looked for. */
+  foundByMeaning(query: string, chats: ReadonlySet<string>): void {
+    this.#byMeaning = { query, chats };
   }
 
   /** Has what searching needs ready: the person is about to type. */

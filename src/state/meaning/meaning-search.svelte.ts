@@ -64,6 +64,7 @@ export class MeaningSearch {
     if (signal.aborted) return;
     this.hits = hits;
     this.hitsOf = query;
+    this.stores.conversations.foundByMeaning(query, new Set(hits.map(({ conversationId }) => conversationId)));
   }
 
   /** Lets go of the vectors in memory. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { reply } from '../../server/behaviours';
+import { failure, reply } from '../../server/behaviours';
 import { ask, button, content, messages, reload, test } from '../harness/app';
 import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
 import { stored } from '../harness/stored';
@@ -31,15 +31,30 @@ test('a search by meaning finds a message in other words, in a worker of its own
 
   await button(chat, 'New chat').click();
   await reload(chat);
+  // Nothing is given up while the endpoint has not answered; what keeps it from that is told, and can be tried again.
+  let answer!: () => void;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  server.nextAt('/v1/embeddings', async (exchange) => {
+    await asked;
+    await failure(401)(exchange);
+  });
   await chat.getByRole('searchbox', { name: 'Search conversations' }).fill('kitten');
+  const status = chat.getByRole('heading').getByRole('status');
+  await expect.poll(embedded).toBe(2);
+  expect(await status.innerText()).toBe('Searching…');
+  answer();
+  await chat.getByRole('alert').filter({ hasText: 'Search by meaning' }).waitFor();
+  expect(await status.innerText()).toBe('No matches');
+  await button(chat, 'Retry').click();
   const hit = chat.getByRole('list', { name: 'Search results' }).getByRole('link').first();
   await hit.getByText('The cat sleeps on the sofa.').waitFor();
-  // Its words are in no chat.
-  await expect.poll(() => chatLink(chat, 'What is new?').count()).toBe(0);
+  // The list has that chat alone, though the word is in none.
+  await chatLink(chat, 'What is new?').waitFor();
+  await expect.poll(() => chatLink(chat, 'How do I get to town?').count()).toBe(0);
   await hit.click();
   const found = messages(chat, 'assistant').filter({ hasText: 'The cat sleeps' });
   await expect.poll(() => found.evaluate((article) => document.activeElement === article)).toBe(true);
   expect(await content(found).textContent()).toContain('The cat sleeps on the sofa.');
-  // The chats once, and the query.
-  expect(embedded()).toBe(2);
+  // The chats once, and the query, which failed at first.
+  expect(embedded()).toBe(3);
 });

@@ -65,6 +65,17 @@ test('a search finds what means the same in other words, and shows the sentence'
   expect(records.map(({ purpose }) => purpose)).toEqual(['embedding', 'embedding']);
 });
 
+test('a chat that is found by its meaning alone is a row of the list, too, until something else is looked for', async () => {
+  const { search, app } = await opened(texts);
+  const listed = () => app.conversations.list.map(({ id }) => id);
+  await app.conversations.search('kitten');
+  expect(listed()).toEqual([]);
+  await search.search('kitten');
+  expect(listed()).toEqual(['pets']);
+  await app.conversations.search('kitten flour');
+  expect(listed()).toEqual([]);
+});
+
 test('words and meaning count together', async () => {
   const { search } = await opened({ ...texts, words: 'An automobile, by its name.' });
   await search.search('automobile');
