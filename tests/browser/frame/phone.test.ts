@@ -30,6 +30,7 @@ test('of a closed list nothing is drawn', async ({ chat }) => {
   await button(chat, 'Show conversations').click();
   await expect.poll(seen).toBeGreaterThan(10);
   await button(chat, 'New chat').click();
+  await expect.poll(() => hasFocus(composer(chat))).toBe(true);
   await ask(chat, 'Second');
   await expect.poll(seen).toBe(0);
 });
