@@ -61,9 +61,10 @@ export class Commands {
     private readonly save: (conversationId: string) => Promise<void>,
   ) {}
 
-  /** Writes a command that was chosen into the composer. */
+  /** Runs a command that was chosen; one that takes an argument is written into the composer, where that is typed. */
   choose(name: CommandName): void {
-    this.thread.draft.type(`/${name}${takesArgument.has(name) ? ' ' : ''}`);
+    this.#write(name);
+    if (!takesArgument.has(name)) void this.run();
   }
 
   /** Hides the list of commands until the text changes. */
@@ -85,8 +86,10 @@ export class Commands {
     return true;
   }
 
+  /** Takes the outcome away. The list is offered again. */
   dismiss(): void {
     this.outcome = null;
+    this.#closed = null;
   }
 
   /** Chooses the model that no endpoint lists all the same. */
@@ -97,12 +100,16 @@ export class Commands {
     draft.clear(text);
   }
 
+  #write(name: CommandName): void {
+    this.thread.draft.type(`/${name}${takesArgument.has(name) ? ' ' : ''}`);
+  }
+
   async #take(command: TypedCommand | { unknown: string }): Promise<void> {
     const { draft } = this.thread;
     const [only, ...others] = this.offered;
+    // The list leaves no doubt which one is meant.
     if ('unknown' in command && only && others.length === 0) {
-      // The list leaves no doubt which one is meant.
-      this.choose(only);
+      this.#write(only);
       if (!takesArgument.has(only)) await this.#take({ name: only, argument: '' });
       return;
     }

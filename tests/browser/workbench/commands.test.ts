@@ -167,15 +167,23 @@ test('commands are completed by keyboard and by pointer, in the text box that it
   await said(chat, 'This chat now uses temperature 1.').waitFor();
 
   await composer(chat).press('/');
-  await list.getByRole('option').filter({ hasText: '/help' }).click();
-  await expect.poll(() => composer(chat).inputValue()).toBe('/help');
+  await list.waitFor();
   await composer(chat).press('Escape');
   await list.waitFor({ state: 'detached' });
-  await composer(chat).press('Enter');
+  await composer(chat).press('Backspace');
+  await composer(chat).press('/');
+  // What takes no argument is done at once.
+  await list.getByRole('option').filter({ hasText: '/help' }).click();
   await said(chat, 'is sent as is').waitFor();
+  expect(await composer(chat).inputValue()).toBe('');
   expect(await findings(chat)).toEqual([]);
   await button(chat, 'Dismiss').click();
   await said(chat, 'is sent as is').waitFor({ state: 'detached' });
+
+  // Where the list leaves one, Enter runs that.
+  await run(chat, '/tok');
+  await said(chat, 'The next request is').waitFor();
+  expect(await composer(chat).inputValue()).toBe('');
 });
 
 test('an Enter that ends a composition runs no command', async ({ chat, server }) => {
