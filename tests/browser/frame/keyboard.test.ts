@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
+import { findings } from '../harness/accessible';
 import { ask, button, composer, openMore, replied, reply, test } from '../harness/app';
 
 /** Goes on with Tab until that control has the focus, as it comes in a few steps; what has it on the way shows it. */
@@ -94,7 +95,8 @@ test('Escape closes a dialog, and gives the focus back to what opened it; it nev
 });
 
 test('a model is chosen by arrows and Enter; Escape leaves it as it was', async ({ page, server }) => {
-  const models = ['alpha-model', 'beta-model', 'gamma-model'];
+  const others = Array.from({ length: 40 }, (_, n) => `model-${n}`);
+  const models = ['alpha-model', 'beta-model', 'gamma-model', ...others];
   server.nextAt('/v1/models', (exchange) =>
     exchange.send(200, JSON.stringify({ data: models.map((id) => ({ id })) }), { 'Content-Type': 'application/json' }),
   );
@@ -105,6 +107,8 @@ test('a model is chosen by arrows and Enter; Escape leaves it as it was', async 
   const model = page.getByRole('combobox', { name: 'Model', exact: true });
   await tabTo(page, 'combobox', 'Model', 'Shift+Tab');
   await page.getByRole('option').first().waitFor();
+  // So many that the list scrolls, which a keyboard must reach.
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.type('beta');
   await expect.poll(() => page.getByRole('option').count()).toBe(1);
   await page.keyboard.press('ArrowDown');

@@ -34,6 +34,14 @@ async function showConversations(page: Page): Promise<void> {
   if (await opener.isVisible()) await opener.click();
 }
 
+/** Runs in the page: what fields have in common. */
+function looks(all: Element[]): string[] {
+  return all.map((one) => {
+    const { borderTop, borderRadius, backgroundColor, fontSize, minHeight, paddingInlineStart } = getComputedStyle(one);
+    return [borderTop, borderRadius, backgroundColor, fontSize, minHeight, paddingInlineStart].join(' · ');
+  });
+}
+
 /** Runs in the page: what stands in more than one line, though it is one word. */
 function broken(all: Element[]): string[] {
   const range = document.createRange();
@@ -130,11 +138,14 @@ for (const [device, widths] of [
     await button(settings, 'Add prompt').click();
     await field(settings, 'Prompt name').fill(word);
     await field(settings, 'Prompt text').fill(word);
+    const [typed] = await field(settings, 'Prompt name').evaluateAll(looks);
     await button(settings, 'Save').click();
     for (const tab of await settings.getByRole('tab').all()) {
       await tab.click();
       await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
       await fits(page, await tab.innerText());
+      // What is chosen looks as what is typed.
+      for (const chosen of await settings.locator('select:visible').evaluateAll(looks)) expect(chosen).toEqual(typed);
     }
     // The names of rows give way, and a word that heads a column has its room.
     await page.setViewportSize({ width: Math.max(390, widths[0]), height: 844 });

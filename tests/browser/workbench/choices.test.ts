@@ -6,7 +6,7 @@ import { ask, button, content, messages, reply, send, test } from '../harness/ap
 import { columns, statuses } from '../harness/screens/columns';
 import { correct } from '../harness/screens/models';
 
-const three = ['The first of them.', 'A second, somewhat longer one.', 'Third.'];
+const three = ['The first of them.', 'A second, somewhat longer one.', 'Third. '.repeat(200)];
 
 /** Sets how many choices the open chat asks for. */
 async function askFor(page: Page, n: number): Promise<void> {
@@ -148,10 +148,17 @@ test('on a phone each column fits the screen, and its name brings it into view; 
   server,
 }) => {
   await askFor(chat, 3);
-  await chat.setViewportSize({ width: 390, height: 844 });
+  await chat.setViewportSize({ width: 390, height: 480 });
   server.next(choices(three));
   await send(chat, 'Say it three ways.');
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
+  // They are taller than the view here, which begins at their heads.
+  const log = (await chat.getByRole('log').boundingBox())!;
+  expect((await columns(chat).first().boundingBox())!.height).toBeGreaterThan(log.height);
+  const headY = async (): Promise<number> => (await columns(chat).locator('header').first().boundingBox())!.y;
+  await expect.poll(headY).toBeGreaterThan(log.y);
+  expect(await headY()).toBeLessThan(log.y + log.height);
+  await chat.setViewportSize({ width: 390, height: 844 });
   const edges = (index: number) =>
     columns(chat)
       .nth(index)

@@ -74,6 +74,17 @@ alone('up to four stand side by side, each with its tokens, its speed and its pr
     await column.getByText(speed).waitFor();
     expect(Number(await column.locator('[data-cost=message]').getAttribute('data-value'))).toBeCloseTo(0.0007, 9);
   }
+
+  // A fifth has no room beside them: the merged answer is brought into sight.
+  server.next(says('All of it.'));
+  await button(chat, 'Merge…').click();
+  await button(dialog(chat, 'Merge replies'), 'Merge').click();
+  await columns(chat).last().getByText('All of it.').waitFor();
+  const rightEdge = async (): Promise<number> => {
+    const { x, width } = (await columns(chat).last().boundingBox())!;
+    return x + width;
+  };
+  await expect.poll(rightEdge).toBeLessThan(chat.viewportSize()!.width);
 });
 
 alone('two endpoints answer side by side, and each gets its own key only', async ({ page, server, onTestFinished }) => {

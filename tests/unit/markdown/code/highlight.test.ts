@@ -87,6 +87,13 @@ function f(x) {
     );
   });
 
+  test('has the colours of its complete lines before it has ended', async () => {
+    const highlighter = (await new Code('js', '').highlighter())!;
+    const { tokens } = highlighter.read('const a = 1;\nlet', false)!;
+    expect(tokens.map(({ text: part }) => part).join('')).toBe('const a = 1;\n');
+    expect(tokens[0]).toEqual({ text: 'const', kind: 'keyword' });
+  });
+
   test('is read about once', async () => {
     const { loadReader } = await import('../../../../src/markdown/code/highlight');
     const reader = await loadReader(['javascript']);
