@@ -23,6 +23,20 @@ function direction(one: Locator): Promise<string> {
   return one.evaluate((element) => getComputedStyle(element).direction);
 }
 
+/** Runs in the page: on which side of each line of a text its full stop is. */
+function endsOfLines(box: Element): ('left' | 'right')[] {
+  const text = box.firstChild!;
+  const left = (at: number): number => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return [...text.nodeValue!.matchAll(/^.*\.$/gm)].map(({ 0: line, index }) =>
+    left(index + line.length - 1) < left(index) ? 'left' : 'right',
+  );
+}
+
 /** Turns the page as a language that is written from right to left does. */
 async function turn(page: Page): Promise<void> {
   await page.evaluate(() => (document.documentElement.dir = 'rtl'));
@@ -72,7 +86,7 @@ test('a page from right to left is mirrored whole; code, figures and English in 
   server,
 }) => {
   await turn(chat);
-  server.next(says('One *short* paragraph in English.\n\n*קצר*'));
+  server.next(says('One *short* paragraph in English.\n\n*קצר*\n\n```\nשלום: 1.\nls -l.\n```'));
   await ask(chat, hebrew);
   expect(await direction(content(reply(chat)).getByText('One short'))).toBe('ltr');
   // Hebrew has no italics. English has, on any page.
@@ -81,6 +95,8 @@ test('a page from right to left is mirrored whole; code, figures and English in 
     'italic',
     'normal',
   ]);
+  // Words in a fence end where their language does; what is none begins at the left.
+  expect(await reply(chat).locator('pre span').evaluate(endsOfLines)).toEqual(['left', 'right']);
   expect(await direction(reply(chat).locator('[data-count]'))).toBe('ltr');
   // Empty, it goes the way of the page.
   expect(await direction(composer(chat))).toBe('rtl');
