@@ -225,7 +225,7 @@ const sharedFiles = [
       'state/request/request-pipeline.ts',
       'state/request/next/next-request.svelte.ts',
       'state/request/recovery.ts',
-      'state/app/prepare.ts',
+      'state/app/after-first-sight.ts',
       'state/app/other-tabs.ts',
       'state/billing/limits.ts',
       'state/chat/attachments/draft-parts.ts',

@@ -90,8 +90,8 @@ export class App extends Stores {
     this.#hasBegun = true;
     // What is loaded when it is quiet may need all of the list.
     this.quiet = Promise.all([this.quiet, this.#loadRest()]).then(() => undefined);
-    const prepared = this.#prepare(recovered);
-    if (recovered.length > 0) this.recovery = prepared;
+    const loaded = this.#loadAfterFirstSight(recovered);
+    if (recovered.length > 0) this.recovery = loaded;
   }
 
   /** Takes up what the page load before this one has left a note of. */
@@ -181,10 +181,10 @@ export class App extends Stores {
   }
 
   /** What waits for the first sight is loaded after it. */
-  async #prepare(recovered: readonly Recovered[]): Promise<void> {
+  async #loadAfterFirstSight(recovered: readonly Recovered[]): Promise<void> {
     await this.quiet;
-    const { prepare } = await import('./prepare');
-    await prepare(this, this.threads, recovered);
+    const { loadAfterFirstSight } = await import('./after-first-sight');
+    await loadAfterFirstSight(this, this.threads, recovered);
   }
 
   #blank(): Conversation {

@@ -15,7 +15,7 @@ const manyChats = 500;
  * Once the page has been on the screen for a moment: loads what the first reply will need, and books the cost of the replies in
  * `recovered`. Resolves when that is booked; after that, a missing list of models is fetched and the bin is emptied.
  */
-export async function prepare(
+export async function loadAfterFirstSight(
   stores: Stores & HandedApp & WaitingApp,
   threads: OpenThreads,
   recovered: readonly Recovered[],
