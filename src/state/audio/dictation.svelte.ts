@@ -137,7 +137,7 @@ export class Dictation {
       onProgress: (done, of) => (this.progress = { done, of }),
     });
     if (this.recording !== recording) return;
-    if ('held' in result) {
+    if (result.held) {
       this.held = result.held;
       this.#stick(null);
     } else if (result.problem) {

@@ -63,7 +63,7 @@ export class FileTranscription {
       onProgress: (done, of) => (this.progress = { done, of }),
     });
     this.phase = 'ended';
-    if ('held' in result) {
+    if (result.held) {
       this.held = result.held;
       return;
     }

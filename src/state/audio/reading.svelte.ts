@@ -107,14 +107,14 @@ export class Reading {
     const endpoint = this.stores.endpoints.byId(this.chat.conversation.endpointId);
     if (!this.isByEndpoint) return new DeviceSpeaker(endpoint?.audio?.deviceVoice ?? '', endpoint?.audio?.speed ?? 1);
     const opened = await EndpointSpeaker.open(this.stores, this.chat, this.charactersLeft, isDecided);
-    if ('say' in opened) return opened;
+    if (opened instanceof EndpointSpeaker) return opened;
     this.#stick(opened);
     return null;
   }
 
   #stick(hindrance: Hindrance): void {
     this.#end();
-    if ('held' in hindrance) this.held = hindrance.held;
+    if (hindrance.held) this.held = hindrance.held;
     else this.problem = hindrance.problem;
     this.phase = 'stuck';
   }

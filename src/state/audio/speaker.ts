@@ -2,7 +2,7 @@ import type { AudioProblem } from '../../model/audio/audio-problem';
 import type { Failure } from '../../model/failure';
 
 /** Why it does not read on: what went wrong, or what the person's limits say. */
-export type Hindrance = { problem: AudioProblem } | { held: Failure };
+export type Hindrance = { problem: AudioProblem; held?: undefined } | { held: Failure };
 
 /** Reads a text aloud. */
 export interface Speaker {

@@ -30,8 +30,8 @@ export interface TranscriptionWish {
 
 /** What became of it. With a problem, `transcript` has the words that came before it. */
 export type TranscriptionResult =
-  | { transcript: Transcript; costUsd: number | null; problem?: undefined }
-  | { problem: AudioProblem; transcript: Transcript }
+  | { transcript: Transcript; costUsd: number | null; problem?: undefined; held?: undefined }
+  | { problem: AudioProblem; transcript: Transcript; held?: undefined }
   | { held: Failure };
 
 /** What it costs to transcribe so many seconds with the endpoint's model, in US dollars; null where that is not known. */
