@@ -62,7 +62,7 @@ export function estimateAll(
       if (!endpoint) return { prompt: null, costUsd: null };
       const source = sourceFor(stores, thread, one.message, written);
       const request = await prepareRequest(stores, conversation, { endpoint, key: null, extras: {} }, source);
-      if ('hold' in request) return { prompt: null, costUsd: null };
+      if (request.hold) return { prompt: null, costUsd: null };
       const prompt = await request.prompt;
       return { prompt, costUsd: costBeforeAnswer(request, prompt.tokens) };
     }),

@@ -102,7 +102,7 @@ async function attempt(
     return throughPipeline(requests, isDecided, send);
   });
   if (sent === null) return false;
-  requests.held = typeof sent === 'object' && 'hold' in sent ? { ...held, hold: sent.hold } : null;
+  requests.held = typeof sent === 'object' && sent.hold ? { ...held, hold: sent.hold } : null;
   if (typeof sent === 'object' && sent.failure) requests.failure = sent.failure;
   return sent === 'sent';
 }

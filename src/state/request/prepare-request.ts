@@ -82,7 +82,7 @@ export async function prepareRequest(
   conversation: Conversation,
   access: Access,
   source: Source,
-): Promise<PreparedRequest | { hold: Hold & { kind: 'context-over' } }> {
+): Promise<(PreparedRequest & { hold?: undefined }) | { hold: Hold & { kind: 'context-over' } }> {
   const { endpoint } = access;
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const { by, instructions } = counting;

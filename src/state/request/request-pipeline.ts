@@ -23,7 +23,10 @@ import { storeSend } from './store-send';
  * Why a request is not sent: a decision that the person has to make (`hold`), a `failure`, or both, where a summary
  * that would have made room failed.
  */
-type Obstacle = { hold: Hold; failure?: Failure } | { failure: Failure };
+type Obstacle = { hold: Hold; failure?: Failure } | { hold?: undefined; failure: Failure };
+
+/** A value, or the obstacle that stands in its way. */
+type OrObstacle<Value> = (Value & { hold?: undefined; failure?: undefined }) | Obstacle;
 
 /**
  * What became of the requests. `sent`: all replies have begun, or the summary is complete. `none`: there is nothing to
@@ -88,7 +91,7 @@ export class RequestPipeline {
     const { thread, stores, running } = this;
     // The renderer is loaded first: otherwise a reply that cannot be shown would have been paid for.
     await thread.messages.rendered.loadRenderer();
-    const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
+    const prepared: { message: ReplyMessage; request: OrObstacle<PreparedRequest> }[] = [];
     /** US dollars of the requests so far that are sent together: their sum may pass a limit. */
     let alsoUsd = 0;
     // One after another, as each may ask for the passphrase.
@@ -148,7 +151,7 @@ export class RequestPipeline {
     message: ReplyMessage,
     written: Message | undefined,
     isRound: boolean,
-  ): Promise<PreparedRequest | Obstacle> {
+  ): Promise<OrObstacle<PreparedRequest>> {
     const { stores, thread } = this;
     const access = await accessFor(stores, conversation);
     if (access.failure) return access;
@@ -156,10 +159,13 @@ export class RequestPipeline {
     let request = await prepare();
     const { strategy = stores.settings.values.strategy } = conversation;
     // One summary may cover only a part of what is too long, so another may be needed.
-    while (!isRound && 'hold' in request && strategy.kind === 'summarise' && request.hold.canSummarise) {
+    while (!isRound && request.hold && strategy.kind === 'summarise' && request.hold.canSummarise) {
       const summarised = await this.summarise();
       if (summarised === 'none') return request;
-      if (summarised !== 'sent') return { ...request, ...summarised };
+      if (summarised !== 'sent') {
+        const { hold = request.hold, failure } = summarised;
+        return { hold, ...(failure && { failure }) };
+      }
       request = await prepare();
     }
     return request;
@@ -213,13 +219,13 @@ export class RequestPipeline {
 }
 
 /** Whether a request may be sent; otherwise an obstacle stands in its way. */
-function isPrepared(request: PreparedRequest | Obstacle): request is PreparedRequest {
-  return 'chat' in request;
+function isPrepared(request: OrObstacle<PreparedRequest>): request is Exclude<typeof request, Obstacle> {
+  return !request.hold && !request.failure;
 }
 
 /** A reply of a round that could not be asked for, as a failed reply that shows why in its column. */
 function failedBy(message: ReplyMessage, obstacle: Obstacle): ReplyMessage {
-  const failure = 'hold' in obstacle ? failureOf(obstacle.hold) : obstacle.failure;
+  const failure = obstacle.hold ? failureOf(obstacle.hold) : obstacle.failure;
   return { ...message, reply: { ...message.reply, status: 'failed', failure } };
 }
 
