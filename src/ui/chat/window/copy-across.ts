@@ -17,10 +17,10 @@ export function copiedAcross(
   const selected = rows
     .map((row, at) => ({ row, element: elements[at]! }))
     .filter(({ element }) => range.intersectsNode(element));
-  if (selected.every(({ row }) => 'message' in row)) return null;
+  if (selected.every(({ row }) => row.kind === 'message')) return null;
   return selected
     .flatMap(({ row, element }) => {
-      if (!('message' in row)) return list.slice(row.from, row.to).map(textOf);
+      if (row.kind !== 'message') return list.slice(row.from, row.to).map(textOf);
       return selection.containsNode(element) ? textOf(row.message) : within(range, element);
     })
     .join('\n\n');

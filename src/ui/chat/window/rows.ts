@@ -1,7 +1,8 @@
 import type { Message } from '../../../model/chat/message';
 
 /** What stands in the thread, from top to bottom: a message, or room for those from `from` up to before `to`, which are not drawn. */
-export type Row = { index: number; message: Message } | { from: number; to: number; height: number };
+export type Row =
+  { kind: 'message'; index: number; message: Message } | { kind: 'room'; from: number; to: number; height: number };
 
 /** Where a message stands in a thread of which not all is drawn: its number, from 1 on, and how many there are. */
 export interface PlaceInThread {
@@ -18,11 +19,11 @@ export function rowsOf(
   const rows: Row[] = [];
   let next = 0;
   const leave = (to: number): void => {
-    if (to > next) rows.push({ from: next, to, height: heightOf(next, to) });
+    if (to > next) rows.push({ kind: 'room', from: next, to, height: heightOf(next, to) });
   };
   for (const index of drawn) {
     leave(index);
-    rows.push({ index, message: list[index]! });
+    rows.push({ kind: 'message', index, message: list[index]! });
     next = index + 1;
   }
   leave(list.length);

@@ -109,7 +109,7 @@ export class ThreadWindow {
   /** The message at the top of the view, or the nearest below it. */
   get firstInView(): number {
     const top = this.#rowsInView()[0]?.row;
-    return top ? ('message' in top ? top.index : top.from) : 0;
+    return top ? (top.kind === 'message' ? top.index : top.from) : 0;
   }
 
   /** The reader has scrolled, or the view has been. */
@@ -239,7 +239,7 @@ export class ThreadWindow {
   /** Where the view is in the midst of messages that are not drawn: the message that begins there, and where on the screen. */
   #topOfGap(): { index: number; top: number } | null {
     const gap = this.#rowsInView()[0];
-    if (!gap || 'message' in gap.row) return null;
+    if (!gap || gap.row.kind === 'message') return null;
     const { from, to } = gap.row;
     const index = Math.min(to - 1, this.heights.at(from, this.log.getBoundingClientRect().top - gap.rect.top));
     return { index, top: gap.rect.top + this.heights.between(from, index) };
@@ -253,11 +253,11 @@ export class ThreadWindow {
     if (!top || !bottom) return null;
     return {
       first:
-        'message' in top.row
+        top.row.kind === 'message'
           ? top.row.index
           : Math.max(top.row.from, this.heights.at(top.row.from, view.top - reach - top.rect.top)),
       last:
-        'message' in bottom.row
+        bottom.row.kind === 'message'
           ? bottom.row.index
           : Math.min(bottom.row.to - 1, this.heights.at(bottom.row.from, view.bottom + reach - bottom.rect.top)),
     };
@@ -265,7 +265,7 @@ export class ThreadWindow {
 
   /** The first message in view that is drawn. */
   #messageInView() {
-    for (const { row, ...laidOut } of this.#rowsInView()) if ('message' in row) return { row, ...laidOut };
+    for (const { row, ...laidOut } of this.#rowsInView()) if (row.kind === 'message') return { row, ...laidOut };
     return undefined;
   }
 
@@ -275,7 +275,8 @@ export class ThreadWindow {
   }
 
   #measure(): void {
-    for (const { row, rect } of this.#laidOut()) if ('message' in row) this.heights.measure(row.index, rect.height);
+    for (const { row, rect } of this.#laidOut())
+      if (row.kind === 'message') this.heights.measure(row.index, rect.height);
   }
 
   /** The rows with their elements. None while what changed is not in the page yet. */
@@ -287,7 +288,7 @@ export class ThreadWindow {
   }
 
   #elementOf(index: number): Element | undefined {
-    return this.#laidOut().find(({ row }) => 'message' in row && row.index === index)?.element;
+    return this.#laidOut().find(({ row }) => row.kind === 'message' && row.index === index)?.element;
   }
 
   #indexOf(id: string): number {
