@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ApiError, type Failure } from '../../../../src/model/failure';
+import type { Failure } from '../../../../src/model/failure';
 import type { MediaPart } from '../../../../src/model/chat/parts';
-import { streamReply } from '../../../../src/protocol/dialects/stream-reply';
 import * as says from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { nodeNetwork } from '../node-network';
 import { replyRequest } from '../reply-request';
+import { wholeReply } from '../whole-reply';
 
 let server: ChatServer;
 beforeAll(async () => {
@@ -23,14 +23,9 @@ async function failureOf(media: readonly MediaPart[], said: string): Promise<Fai
     endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
     messages: [{ role: 'user', content: 'See?', media }],
   });
-  const events: unknown[] = [];
-  try {
-    for await (const event of streamReply(request, nodeNetwork(), new AbortController().signal)) events.push(event);
-  } catch (error) {
-    if (error instanceof ApiError) return error.failure;
-    throw error;
-  }
-  throw new Error(`It was answered: ${JSON.stringify(events)}`);
+  const { events, failure } = await wholeReply(request, nodeNetwork());
+  if (!failure) throw new Error(`It was answered: ${JSON.stringify(events)}`);
+  return failure;
 }
 
 test.each<[string, readonly MediaPart[], string, Partial<Failure>]>([

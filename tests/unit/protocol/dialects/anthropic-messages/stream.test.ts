@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ApiError, type Failure } from '../../../../../src/model/failure';
+import type { Failure } from '../../../../../src/model/failure';
 import { joinedDeltas } from '../../../../../src/protocol/dialects/read-events';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
-import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
+import type { ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
 import { continueInstruction } from '../../../../../src/protocol/dialects/messages';
 import { json, rawStream } from '../../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../../server/chat-server';
@@ -19,6 +19,7 @@ import {
 } from '../../../../server/messages-wire';
 import { hurried, nodeNetwork } from '../../node-network';
 import { replyRequest } from '../../reply-request';
+import { wholeReply } from '../../whole-reply';
 
 let server: ChatServer;
 beforeAll(async () => {
@@ -48,17 +49,8 @@ async function ask(differs: Partial<ReplyRequest> = {}) {
     model: 'claude-next',
     ...differs,
   });
-  const events: ReplyEvent[] = [];
-  let failure: Failure | null = null;
   const network = hurried(nodeNetwork());
-  try {
-    for await (const event of streamReply(request, network, new AbortController().signal)) events.push(event);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    ({ failure } = error);
-  }
-  const text = events.map((event) => (event.type === 'text' ? event.delta : '')).join('');
-  return { events, failure, text, waits: network.waits };
+  return { ...(await wholeReply(request, network)), waits: network.waits };
 }
 
 const bodies = () => server.requests.map(({ body }) => body as Record<string, unknown>);

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ApiError, type Failure } from '../../../../../src/model/failure';
+import type { Failure } from '../../../../../src/model/failure';
 import { gemini } from '../../../../../src/protocol/dialects/gemini/dialect';
 import { joinedDeltas } from '../../../../../src/protocol/dialects/read-events';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
-import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
+import type { ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
 import { json, rawStream } from '../../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../../server/chat-server';
 import type { Behaviour } from '../../../../server/exchange';
 import { asStream, chunk, error, streamPath, thought, usage } from '../../../../server/gemini-wire';
 import { hurried, nodeNetwork } from '../../node-network';
 import { replyRequest } from '../../reply-request';
+import { wholeReply } from '../../whole-reply';
 
 let server: ChatServer;
 beforeAll(async () => {
@@ -34,16 +35,7 @@ async function ask(differs: Partial<ReplyRequest> = {}, network = hurried(nodeNe
     model: 'gemini-next',
     ...differs,
   });
-  const events: ReplyEvent[] = [];
-  let failure: Failure | null = null;
-  try {
-    for await (const event of streamReply(request, network, new AbortController().signal)) events.push(event);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    ({ failure } = error);
-  }
-  const text = events.map((event) => (event.type === 'text' ? event.delta : '')).join('');
-  return { events, failure, text, waits: network.waits };
+  return { ...(await wholeReply(request, network)), waits: network.waits };
 }
 
 test('the key goes in its header and nowhere else', async () => {

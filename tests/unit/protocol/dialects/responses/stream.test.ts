@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ApiError, type Failure } from '../../../../../src/model/failure';
-import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
-import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
+import type { ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
 import { json, rawStream } from '../../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../../server/chat-server';
 import type { Behaviour } from '../../../../server/exchange';
 import { answer, asStream, message, reasoning } from '../../../../server/responses-wire';
 import { hurried, nodeNetwork } from '../../node-network';
 import { replyRequest } from '../../reply-request';
+import { wholeReply } from '../../whole-reply';
 
 let server: ChatServer;
 beforeAll(async () => {
@@ -33,17 +32,7 @@ async function ask(differs: Partial<ReplyRequest> = {}) {
     facts: { reasoning: true, maxOutput: null },
     ...differs,
   });
-  const events: ReplyEvent[] = [];
-  let failure: Failure | null = null;
-  try {
-    for await (const event of streamReply(request, hurried(nodeNetwork()), new AbortController().signal))
-      events.push(event);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    ({ failure } = error);
-  }
-  const text = events.map((event) => (event.type === 'text' ? event.delta : '')).join('');
-  return { events, failure, text };
+  return wholeReply(request, hurried(nodeNetwork()));
 }
 
 const bodies = () => server.requests.map(({ body }) => body as Record<string, unknown>);
