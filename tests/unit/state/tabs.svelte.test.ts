@@ -179,3 +179,14 @@ test('what a tab chooses while it reads the settings or the prompts anew is what
   expect(app.settings.values.theme).toBe('dark');
   expect(app.prompts.list.map(({ id }) => id)).toEqual(['p1']);
 });
+
+test('“Lock now” in one tab locks the keys in the other, too', async () => {
+  const browser = await Browser.start();
+  const { app: here } = await browser.tab();
+  await here.vault.create('correct horse');
+  const { app: there } = await browser.tab();
+  expect(await there.vault.unlock('correct horse')).toBe(true);
+  here.vault.lock();
+  await waitFor(() => expect(there.vault.isUnlocked).toBe(false));
+  expect(await there.services.keys.vault.isUnlocked()).toBe(false);
+});
