@@ -168,8 +168,10 @@ export class ChoiceDecoder {
     if (this.#reason !== null) yield { type: 'finished', choice: this.index, reason: this.#reason };
   }
 
+  /** Whether something is held back that comes before its end. A sound is whole only when nothing more comes. */
   get #isUndecided(): boolean {
-    return this.#splitter.isUndecided || this.#echo.isUndecided || this.#pictures.isUndecided;
+    const isHeld = this.#splitter.isUndecided || this.#echo.isUndecided || this.#pictures.isUndecided;
+    return isHeld || !this.#sound.isEmpty;
   }
 
   *#split(parts: readonly Split[]): Generator<ReplyEvent> {

@@ -31,6 +31,10 @@ export class SpokenSound {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
   /** What came, once; null where that is nothing. Samples alone get the header of a WAV file, so that they can be played. */
   end(): CameMedia | null {
     const pieces = this.#pieces;
