@@ -19,7 +19,7 @@ export const readAloudWords: typeof English = {
   speed: 'السرعة',
   instructions: 'طريقة الكلام',
   instructionsHelp: 'مثل «هادئ وبطيء». بعض النماذج فقط تلتزم بها.',
-  price: (amount) => `نحو ${usd(amount, false)} لقراءته.`,
+  price: (amount) => `${usd(amount, false)} لقراءته.`,
   noPrice: 'سعر هذا النموذج غير معروف.',
   anyway: 'القراءة رغم ذلك',
   tryAgain: 'المحاولة مجددًا',

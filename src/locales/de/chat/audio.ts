@@ -19,7 +19,7 @@ export const audioWords: typeof English = {
       ? `Wird transkribiert … Teil ${count(done + 1)}.`
       : `Wird transkribiert … Teil ${count(done + 1)} von ${count(of)}.`,
   heard: 'Bisher gehört',
-  price: (amount) => `etwa ${usd(amount, false)}`,
+  price: (amount) => usd(amount, false),
   kept: (length) => `Die Aufnahme (${length}) bleibt erhalten.`,
   transcribe: 'Transkribieren',
   tryAgain: 'Erneut versuchen',
@@ -32,9 +32,9 @@ export const audioWords: typeof English = {
   withTimes: 'Mit Zeiten',
   withTimesHelp:
     'Whisper, Voxtral und Modelle, die Sprecher unterscheiden, geben Zeiten an. Andere liefern nur den Text.',
-  priceOf: (amount, length) => `Etwa ${usd(amount, false)} für ${length}.`,
+  priceOf: (amount, length) => `${usd(amount, false)} für ${length}.`,
   lengthOf: (length) => `${length} lang. Für dieses Modell ist kein Preis bekannt.`,
-  cost: (amount) => `Es hat etwa ${usd(amount, false)} gekostet.`,
+  cost: (amount) => `Es hat ${usd(amount, false)} gekostet.`,
   saveSound: 'Audio speichern',
   transcript: 'Transkript',
   intoMessage: 'In die Nachricht einfügen',

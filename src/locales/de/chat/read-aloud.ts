@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: 'Geschwindigkeit',
   instructions: 'Sprechweise',
   instructionsHelp: 'Zum Beispiel „ruhig und langsam“. Nur manche Modelle richten sich danach.',
-  price: (amount) => `Etwa ${usd(amount, false)} für das Vorlesen.`,
+  price: (amount) => `${usd(amount, false)} für das Vorlesen.`,
   noPrice: 'Für dieses Modell ist kein Preis bekannt.',
   anyway: 'Trotzdem vorlesen',
   tryAgain: 'Erneut versuchen',

@@ -25,7 +25,7 @@ export const audioWords = translated('audioWords', {
     of === null ? `Transcribing… Part ${count(done + 1)}.` : `Transcribing… Part ${count(done + 1)} of ${count(of)}.`,
   heard: 'What was heard so far',
   /** `usd` is an estimate. */
-  price: (amount: number) => `about ${usd(amount, false)}`,
+  price: (amount: number) => usd(amount, false),
   /** A recording waits for a decision, and nothing is wrong. */
   kept: (length: string) => `The recording of ${length} is kept.`,
   transcribe: 'Transcribe',
@@ -39,9 +39,9 @@ export const audioWords = translated('audioWords', {
   withTimes: 'With times',
   withTimesHelp: 'Whisper, Voxtral and models that tell speakers apart give times. Others give only the words.',
   /** `length`: as a clock shows it. */
-  priceOf: (amount: number, length: string) => `About ${usd(amount, false)} for ${length}.`,
+  priceOf: (amount: number, length: string) => `${usd(amount, false)} for ${length}.`,
   lengthOf: (length: string) => `${length} long. No price is known for this model.`,
-  cost: (amount: number) => `It cost about ${usd(amount, false)}.`,
+  cost: (amount: number) => `It cost ${usd(amount, false)}.`,
   saveSound: 'Save audio',
   transcript: 'Transcript',
   intoMessage: 'Add to message',

@@ -19,7 +19,7 @@ export const readAloudWords = translated('readAloudWords', {
   speed: 'Speed',
   instructions: 'How to speak',
   instructionsHelp: 'Such as “calm and slow”. Only some models follow it.',
-  price: (amount: number) => `About ${usd(amount, false)} to read it.`,
+  price: (amount: number) => `${usd(amount, false)} to read it.`,
   noPrice: 'No price is known for this model.',
   anyway: 'Read anyway',
   tryAgain: 'Try again',

@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: 'Velocidad',
   instructions: 'Cómo hablar',
   instructionsHelp: 'Por ejemplo, «tranquila y despacio». Solo algunos modelos lo tienen en cuenta.',
-  price: (amount) => `Unos ${usd(amount, false)} por leerlo.`,
+  price: (amount) => `${usd(amount, false)} por leerlo.`,
   noPrice: 'No se conoce el precio de este modelo.',
   anyway: 'Leer de todos modos',
   tryAgain: 'Intentar de nuevo',

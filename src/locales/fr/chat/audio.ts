@@ -19,7 +19,7 @@ export const audioWords: typeof English = {
       ? `Transcription… Partie ${count(done + 1)}.`
       : `Transcription… Partie ${count(done + 1)} sur ${count(of)}.`,
   heard: 'Ce qui a été entendu jusqu’ici',
-  price: (amount) => `environ ${usd(amount, false)}`,
+  price: (amount) => usd(amount, false),
   kept: (length) => `L’enregistrement de ${length} est conservé.`,
   transcribe: 'Transcrire',
   tryAgain: 'Réessayer',
@@ -32,9 +32,9 @@ export const audioWords: typeof English = {
   withTimes: 'Avec les minutages',
   withTimesHelp:
     'Whisper, Voxtral et les modèles qui distinguent les voix donnent les minutages. Les autres ne donnent que le texte.',
-  priceOf: (amount, length) => `Environ ${usd(amount, false)} pour ${length}.`,
+  priceOf: (amount, length) => `${usd(amount, false)} pour ${length}.`,
   lengthOf: (length) => `Durée ${length}. Aucun prix connu pour ce modèle.`,
-  cost: (amount) => `Cela a coûté environ ${usd(amount, false)}.`,
+  cost: (amount) => `Cela a coûté ${usd(amount, false)}.`,
   saveSound: 'Enregistrer l’audio',
   transcript: 'Transcription',
   intoMessage: 'Ajouter au message',

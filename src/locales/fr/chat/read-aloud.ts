@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: 'Vitesse',
   instructions: 'Manière de parler',
   instructionsHelp: 'Par exemple « calme et lente ». Seuls certains modèles en tiennent compte.',
-  price: (amount) => `Environ ${usd(amount, false)} pour le lire.`,
+  price: (amount) => `${usd(amount, false)} pour le lire.`,
   noPrice: 'Aucun prix connu pour ce modèle.',
   anyway: 'Lire quand même',
   tryAgain: 'Réessayer',

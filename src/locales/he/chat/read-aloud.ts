@@ -19,7 +19,7 @@ export const readAloudWords: typeof English = {
   speed: 'מהירות',
   instructions: 'איך לדבר',
   instructionsHelp: 'למשל ״רגוע ואיטי״. רק חלק מהמודלים מצייתים לזה.',
-  price: (amount) => `ההקראה תעלה בערך ${usd(amount, false)}.`,
+  price: (amount) => `ההקראה תעלה ${usd(amount, false)}.`,
   noPrice: 'המחיר של המודל הזה לא ידוע.',
   anyway: 'הקראה בכל זאת',
   tryAgain: 'ניסיון נוסף',

@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: '速度',
   instructions: '話し方',
   instructionsHelp: '例：「落ち着いて、ゆっくり」。対応しているのは一部のモデルだけです。',
-  price: (amount) => `読み上げに約${usd(amount, false)}かかります。`,
+  price: (amount) => `読み上げに${usd(amount, false)}かかります。`,
   noPrice: 'このモデルの価格は不明です。',
   anyway: 'このまま読み上げ',
   tryAgain: '再試行',

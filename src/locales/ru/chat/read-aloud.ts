@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: 'Скорость',
   instructions: 'Как говорить',
   instructionsHelp: 'Например, «спокойно и медленно». Это умеют не все модели.',
-  price: (amount) => `Чтение стоит примерно ${usd(amount, false)}.`,
+  price: (amount) => `Чтение стоит ${usd(amount, false)}.`,
   noPrice: 'Цена этой модели неизвестна.',
   anyway: 'Всё равно прочитать',
   tryAgain: 'Попробовать ещё раз',

@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: '速度',
   instructions: '说话方式',
   instructionsHelp: '例如“平静而缓慢”。只有部分模型会遵循。',
-  price: (amount) => `朗读约需 ${usd(amount, false)}。`,
+  price: (amount) => `朗读需 ${usd(amount, false)}。`,
   noPrice: '此模型的价格未知。',
   anyway: '仍然朗读',
   tryAgain: '再试一次',

@@ -18,7 +18,7 @@ export const readAloudWords: typeof English = {
   speed: '速度',
   instructions: '說話方式',
   instructionsHelp: '例如「平靜而緩慢」。只有部分模型會遵循。',
-  price: (amount) => `朗讀約需 ${usd(amount, false)}。`,
+  price: (amount) => `朗讀需 ${usd(amount, false)}。`,
   noPrice: '此模型的價格未知。',
   anyway: '仍然朗讀',
   tryAgain: '再試一次',
