@@ -1,13 +1,17 @@
 import { focusComposer } from '../parts/focus';
 
 /**
- * Catches the focus where what had it is taken away and nothing else has taken it: the composer has it then, or the
- * dialog that is open. Where that would bring up a keyboard on the screen (`isTouch`), the thread has it. Ends with the
- * function that it gives.
+ * Catches the focus where what had it is taken away and nothing else has taken it: the composer has it then, or in an open dialog
+ * the section in which it was, where what became of the press is told, else the dialog. Where the composer would bring up a keyboard
+ * on the screen (`isTouch`), the thread has it. Ends with the function that it gives.
  */
 export function keepFocus(isTouch: () => boolean): () => void {
   let last: Element | null = null;
-  const noted = ({ target }: FocusEvent): void => void (last = target instanceof Element ? target : null);
+  let section: HTMLElement | null = null;
+  const noted = ({ target }: FocusEvent): void => {
+    last = target instanceof Element ? target : null;
+    section = last?.closest('section') ?? null;
+  };
   const isLost = (): boolean =>
     document.activeElement === document.body && last !== null && (!last.isConnected || last.matches(':disabled'));
   const rescue = (): void => {
@@ -15,8 +19,9 @@ export function keepFocus(isTouch: () => boolean): () => void {
     last = null;
     const dialog = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
     if (dialog) {
-      dialog.tabIndex = -1;
-      dialog.focus();
+      const place = section && dialog.contains(section) ? section : dialog;
+      place.tabIndex = -1;
+      place.focus();
     } else if (isTouch()) document.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
     else focusComposer();
   };

@@ -71,11 +71,21 @@ test('Enter on a keyboard on the screen breaks the line; the button sends', asyn
   await messages(chat, 'assistant').waitFor();
 });
 
-test('what a command says never hides the way to be rid of it', async ({ chat }) => {
+test('what a command says never hides the way to be rid of it; a form begins below its heading and ends with its button', async ({
+  chat,
+}) => {
   await composer(chat).fill('/help');
   await button(chat, 'Send').tap();
   await button(chat, 'Dismiss').tap();
   await button(chat, 'Dismiss').waitFor({ state: 'detached' });
+
+  await button(chat, 'System prompt').tap();
+  const form = chat.getByRole('dialog', { name: 'System prompt', exact: true });
+  const edges = (of: Locator) =>
+    of.evaluate((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]);
+  const field = await edges(form.getByRole('textbox', { name: 'System prompt', exact: true }));
+  expect((await edges(form.getByRole('heading')))[0]).toBe(field[0]);
+  expect((await edges(button(form, 'Save')))[1]).toBe(field[1]);
 });
 
 for (const width of [320, 390]) {

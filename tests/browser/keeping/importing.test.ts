@@ -106,6 +106,9 @@ test('an export is previewed, taken over, recognised again, added to, and undone
   for (const left of [1, 0]) {
     await button(settings, 'Undo import').first().click();
     await expect.poll(() => button(settings, 'Undo import').count()).toBe(left);
+    // The button is gone: what became of it is told where it was.
+    const section = settings.getByRole('region', { name: 'Import', exact: true });
+    await expect.poll(() => section.evaluate((one) => one.contains(document.activeElement))).toBe(true);
   }
   await settings.getByText('Undone: 1 chat.').waitFor();
   await closeDialog(settings);

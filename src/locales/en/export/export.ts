@@ -46,7 +46,7 @@ export const exportWords = translated('exportWords', {
   chats: {
     label: 'Chats',
     which: 'Which chats',
-    all: (n: number) => `All ${chats(n)}`,
+    all: (n: number) => (n === 1 ? chats(n) : `All ${chats(n)}`),
     some: 'Chosen chats',
     find: 'Find a chat',
     chosen: (n: number) => `${chats(n)} chosen`,

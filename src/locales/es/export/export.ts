@@ -53,7 +53,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: 'Chats',
     which: 'Qué chats',
-    all: (n) => (n === 1 ? `Todos (${chats(n)})` : `Todos los chats (${count(n)})`),
+    all: (n) => (n === 1 ? chats(n) : `Todos los chats (${count(n)})`),
     some: 'Chats elegidos',
     find: 'Buscar un chat',
     chosen: (n) => (n === 1 ? `${chats(n)} elegido` : `${chats(n)} elegidos`),

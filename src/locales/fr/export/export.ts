@@ -50,7 +50,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: 'Chats',
     which: 'Quels chats',
-    all: (n) => (n === 1 ? `Tous (${chats(n)})` : `Tous les chats (${count(n)})`),
+    all: (n) => (n === 1 ? chats(n) : `Tous les chats (${count(n)})`),
     some: 'Chats choisis',
     find: 'Trouver un chat',
     chosen: (n) => (n === 1 ? `${chats(n)} choisi` : `${chats(n)} choisis`),
