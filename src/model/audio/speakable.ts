@@ -10,6 +10,12 @@ const note = /\[\^[^\]\s]{1,50}\]:?/g;
 const formulas =
   /\$\$([^]{1,3000}?)\$\$|\\\[([^]{1,3000}?)\\\]|\\\(([^]{1,1000}?)\\\)|\$(?=[^\s$])([^$`\n]{1,500}?)(?<!\s)\$(?![\d$])/g;
 const isFormula = /[\\^_={}]|^\p{L}{1,2}$/u;
+/** Signs that TeX calls by another name than HTML. Without them, what a formula says would be another thing. */
+const texSigns = new Map(
+  'leq=≤ geq=≥ neq=≠ cdot=· pm=± div=÷ sqrt=√ in=∈ to=→ rightarrow=→ infty=∞ approx=≈ partial=∂ dots=… ldots=… cdots=…'
+    .split(' ')
+    .map((pair): [string, string] => [pair.slice(0, -2), pair.slice(-1)]),
+);
 /** What ends a sentence, or a part of it. */
 const ended = /[.!?…。！？:;,]["'”’»)\]]*$/;
 
@@ -68,7 +74,9 @@ function paragraphsOf(markdown: string): string[] {
 function spoken(tex: string): string {
   const written = tex
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1 / $2')
-    .replace(/\\([A-Za-z]{1,30})/g, (command, name: string) => signNamed(name) ?? command);
+    .replace(/\\([A-Za-z]{1,30})/g, (command, name: string) => texSigns.get(name) ?? signNamed(name) ?? command)
+    // Signs that are written with a backslash because TeX has another use for them.
+    .replace(/\\([%$#&])/g, '$1');
   return withoutCommands(written)
     .replace(/\\[^\p{L}]|[{}\\]|\s+/gu, ' ')
     .replace(/[_*]/g, ' ')

@@ -40,6 +40,7 @@ test.each([
   ['So $$E = mc^2$$ holds.', 'So E = mc^2 holds.'],
   ['\\[\n\\alpha \\times \\sin(x)\n\\]', 'α × sin(x)'],
   ['With \\(x_1 \\le 3\\) and $y$.', 'With x 1 ≤ 3 and y.'],
+  ['With $6{x}_{1} + 4{x}_{2} \\leq {24}$ or $12\\%$.', 'With 6 x 1 + 4 x 2 ≤ 24 or 12%.'],
   ['It costs $5 or $10, in $HOME and $PATH.', 'It costs $5 or $10, in $HOME and $PATH.'],
 ])('reads a formula by its signs, and no price as one: %s', (markdown, read) => {
   expect(sentencesOf(markdown, 'en')).toEqual([read]);
