@@ -38,7 +38,7 @@ test('a sent picture says what it took so far, and is left out and sent again fr
   const { rerender } = render(SentMedia, shown());
   const person = userEvent.setup();
   expect(
-    screen.getByText(/^In one request so far: ≈ 255 tokens, ≈ \$0\.\d+\. Later requests then carry only/),
+    screen.getByText(/^In one request so far: ≈ 255 tokens, ≈ \$0\.\d+\. Left out, it stays in the chat/),
   ).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Leave out' }));
   await rerender(shown());

@@ -17,7 +17,7 @@ export const sentMediaWords: typeof English = {
   takeIn: 'الإرسال مجددًا',
   leaveOutOne: (name) => `استبعاد ${isolated(name)}`,
   takeInOne: (name) => `إرسال ${isolated(name)} مجددًا`,
-  leaveOutHelp: 'لا تحمل الطلبات اللاحقة عندئذ إلا اسمه. ويبقى في المحادثة.',
+  leaveOutHelp: 'إذا استُبعد، يبقى في المحادثة ولا تحمل الطلبات اللاحقة إلا اسمه.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'ليس في أي طلب بعد.';
     const cost = costUsd === null ? '' : `، ${usd(costUsd, false)}`;

@@ -11,7 +11,7 @@ export const sentMediaWords: typeof English = {
   takeIn: 'Wieder mitsenden',
   leaveOutOne: (name) => `${name} weglassen`,
   takeInOne: (name) => `${name} wieder mitsenden`,
-  leaveOutHelp: 'Spätere Anfragen enthalten dann nur den Namen. Im Chat bleibt alles erhalten.',
+  leaveOutHelp: 'Weggelassen bleibt es im Chat, und spätere Anfragen enthalten nur den Namen.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Noch in keiner Anfrage.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;

@@ -18,7 +18,7 @@ export const sentMediaWords = translated('sentMediaWords', {
   takeIn: 'Send again',
   leaveOutOne: (name: string) => `Leave out ${name}`,
   takeInOne: (name: string) => `Send ${name} again`,
-  leaveOutHelp: 'Later requests then carry only its name. It stays in the chat.',
+  leaveOutHelp: 'Left out, it stays in the chat, and later requests carry only its name.',
   /** Sums of a bill are known, shares of it are not. */
   soFar: ({ requests, tokens: all, costUsd }: MediaCost) => {
     if (requests === 0) return 'Not in any request yet.';

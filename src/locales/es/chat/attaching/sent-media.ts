@@ -16,7 +16,7 @@ export const sentMediaWords: typeof English = {
   takeIn: 'Enviar de nuevo',
   leaveOutOne: (name) => `Dejar fuera ${name}`,
   takeInOne: (name) => `Enviar ${name} de nuevo`,
-  leaveOutHelp: 'Las próximas solicitudes solo llevarán su nombre. El archivo sigue en el chat.',
+  leaveOutHelp: 'Si se deja fuera, sigue en el chat y las próximas solicitudes solo llevan su nombre.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Aún en ninguna solicitud.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;

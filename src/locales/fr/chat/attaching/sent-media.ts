@@ -16,7 +16,7 @@ export const sentMediaWords: typeof English = {
   takeIn: 'Envoyer de nouveau',
   leaveOutOne: (name) => `Écarter ${name}`,
   takeInOne: (name) => `Envoyer ${name} de nouveau`,
-  leaveOutHelp: 'Les prochaines requêtes ne contiennent alors que son nom. Il reste dans le chat.',
+  leaveOutHelp: 'S’il est écarté, il reste dans le chat, et les requêtes suivantes ne contiennent que son nom.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Dans aucune requête pour l’instant.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;

@@ -17,7 +17,7 @@ export const sentMediaWords: typeof English = {
   takeIn: 'שליחה מחדש',
   leaveOutOne: (name) => `השמטת ${isolated(name)}`,
   takeInOne: (name) => `שליחת ${isolated(name)} מחדש`,
-  leaveOutHelp: 'בבקשות הבאות יופיע רק השם. הקובץ נשאר בצ׳אט.',
+  leaveOutHelp: 'אם הקובץ יושמט, הוא יישאר בצ׳אט, ובבקשות הבאות יופיע רק שמו.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'עדיין לא באף בקשה.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;

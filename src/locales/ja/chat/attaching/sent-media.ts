@@ -16,7 +16,7 @@ export const sentMediaWords: typeof English = {
   takeIn: '再び送信',
   leaveOutOne: (name) => `${name}を除外`,
   takeInOne: (name) => `${name}を再び送信`,
-  leaveOutHelp: '以後のリクエストには名前だけが入ります。チャットには残ります。',
+  leaveOutHelp: '除外してもチャットには残り、以後のリクエストには名前だけが入ります。',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'まだどのリクエストにも含まれていません。';
     const cost = costUsd === null ? '' : `、${usd(costUsd, false)}`;

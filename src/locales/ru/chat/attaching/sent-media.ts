@@ -17,7 +17,7 @@ export const sentMediaWords: typeof English = {
   takeIn: 'Снова отправлять',
   leaveOutOne: (name) => `Исключить ${name}`,
   takeInOne: (name) => `Снова отправлять ${name}`,
-  leaveOutHelp: 'В следующих запросах останется только имя. В чате вложение сохранится.',
+  leaveOutHelp: 'Если исключить вложение, оно останется в чате, а в следующих запросах будет только его имя.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Пока ни в одном запросе.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;

@@ -16,7 +16,7 @@ export const sentMediaWords: typeof English = {
   takeIn: '重新发送',
   leaveOutOne: (name) => `略去 ${name}`,
   takeInOne: (name) => `重新发送 ${name}`,
-  leaveOutHelp: '之后的请求只带它的名称。它仍留在对话中。',
+  leaveOutHelp: '略去后，它仍留在对话中，之后的请求只带它的名称。',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return '尚未出现在任何请求中。';
     const cost = costUsd === null ? '' : `，${usd(costUsd, false)}`;

@@ -16,7 +16,7 @@ export const sentMediaWords: typeof English = {
   takeIn: '重新傳送',
   leaveOutOne: (name) => `略去 ${name}`,
   takeInOne: (name) => `重新傳送 ${name}`,
-  leaveOutHelp: '之後的請求只帶它的名稱。它仍留在對話中。',
+  leaveOutHelp: '略去後，它仍留在對話中，之後的請求只帶它的名稱。',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return '尚未出現在任何請求中。';
     const cost = costUsd === null ? '' : `，${usd(costUsd, false)}`;
