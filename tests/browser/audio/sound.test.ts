@@ -98,6 +98,8 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await button(dialog, 'Close').click();
 
   await button(item, 'Transcribe').click();
+  const hasTimes = dialog.getByRole('checkbox', { name: 'With times', exact: true });
+  expect(await hasTimes.evaluate((box) => getComputedStyle(box).accentColor)).not.toBe('auto');
   await button(dialog, 'Transcribe').click();
   // Its words are paid for, and still there when the dialog is opened again.
   await button(dialog, 'Close').click();
