@@ -1,5 +1,5 @@
 /** What of a request decides whether the worker answers it. */
-export interface Asked {
+export interface PageRequest {
   method: string;
   url: string;
   mode: string;
@@ -27,7 +27,7 @@ const sharePath = 'share';
  * origins and folders, whatever may be an endpoint's, and everything but whole files of the app. `isListed`: files of this build.
  */
 export function routeOf(
-  { method, url, mode, headers }: Asked,
+  { method, url, mode, headers }: PageRequest,
   scope: URL,
   isListed: (path: string) => boolean,
 ): Route | null {

@@ -16,7 +16,7 @@ const idleMs = 300_000;
 /** After so many failures one after the other no worker is started any more: what fails, fails with each key that is typed. */
 const mostFailures = 3;
 
-interface Asked {
+interface RunningTask {
   onFound: (finding: Finding) => void;
   /** False where the worker could not do it. */
   end: (isDone: boolean) => void;
@@ -28,7 +28,7 @@ interface Asked {
  */
 export class Searching {
   #worker: Promise<SearchWorker | null> | null = null;
-  readonly #asked = new Map<number, Asked>();
+  readonly #tasks = new Map<number, RunningTask>();
   #lastId = 0;
   /** Since a worker has answered. */
   #failures = 0;
@@ -81,8 +81,8 @@ export class Searching {
     this.#worker = null;
     this.#here = null;
     this.#held = null;
-    for (const { end } of this.#asked.values()) end(false);
-    this.#asked.clear();
+    for (const { end } of this.#tasks.values()) end(false);
+    this.#tasks.clear();
   }
 
   /** The index stays in memory until a while after the last use of it. */
@@ -98,7 +98,7 @@ export class Searching {
   }
 
   /** False where no worker can do it. */
-  async #ask(task: (id: number) => SearchTask, onFound: Asked['onFound'], signal: AbortSignal): Promise<boolean> {
+  async #ask(task: (id: number) => SearchTask, onFound: RunningTask['onFound'], signal: AbortSignal): Promise<boolean> {
     if (!this.startWorker || this.#failures >= mostFailures) return false;
     const starting = (this.#worker ??= this.#start(this.startWorker));
     const worker = await starting;
@@ -108,7 +108,7 @@ export class Searching {
     const id = (this.#lastId += 1);
     return new Promise((resolve) => {
       const abort = (): void => {
-        this.#asked.delete(id);
+        this.#tasks.delete(id);
         worker.postMessage({ type: 'end', id });
         resolve(true);
       };
@@ -117,7 +117,7 @@ export class Searching {
         signal.removeEventListener('abort', abort);
         resolve(isDone);
       };
-      this.#asked.set(id, { onFound, end });
+      this.#tasks.set(id, { onFound, end });
       worker.postMessage(task(id));
     });
   }
@@ -129,16 +129,16 @@ export class Searching {
       return null;
     }
     worker.onmessage = ({ data }) => {
-      const asked = this.#asked.get(data.id);
-      if ('finding' in data) asked?.onFound(data.finding);
+      const task = this.#tasks.get(data.id);
+      if ('finding' in data) task?.onFound(data.finding);
       else {
-        this.#asked.delete(data.id);
+        this.#tasks.delete(data.id);
         if (data.failure) this.#failed();
         else {
           this.#failures = 0;
           this.#here = null;
         }
-        asked?.end('end' in data);
+        task?.end('end' in data);
       }
     };
     // It could not be loaded, or ran out of memory.

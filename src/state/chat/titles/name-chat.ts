@@ -36,7 +36,7 @@ type NamingStores = Pick<
 >;
 
 /** How the title is asked for. */
-interface Asked {
+interface NamingOptions {
   /** The person is there to be asked for the key. */
   mayAsk: boolean;
   /** The person has said that it may cost more than the limits allow. */
@@ -62,10 +62,10 @@ export async function nameChat(stores: NamingStores, id: string, isDecided = fal
 export async function nameAfterFirstReply(stores: NamingStores, id: string): Promise<void> {
   if (!(await stores.storageStatus.read(() => hasOneQuestion(stores, id)))) return;
   const messages = await stores.storageStatus.read(() => stores.services.library.loadStoredMessages(id));
-  const asked = messages?.filter(({ role }) => role === 'user') ?? [];
-  const [first] = asked;
+  const written = messages?.filter(({ role }) => role === 'user') ?? [];
+  const [first] = written;
   const before = stores.conversations.byId(id)?.title;
-  if (asked.length !== 1 || before !== titleFrom(textOf(first!))) return;
+  if (written.length !== 1 || before !== titleFrom(textOf(first!))) return;
   if (!messages?.some(({ reply }) => reply?.status === 'complete')) return;
   const title = await inTurn(id, () => named(stores, id, { mayAsk: false, isDecided: false }));
   if (title !== null) await retitle(stores, id, before, title);
@@ -99,7 +99,7 @@ function retitle({ conversations }: NamingStores, id: string, from: string, to: 
 }
 
 /** The title that the model gives; null where there is none: a notice says why. */
-async function named(stores: NamingStores, id: string, asked: Asked): Promise<string | null> {
+async function named(stores: NamingStores, id: string, options: NamingOptions): Promise<string | null> {
   const { conversations, services, storageStatus, settings, notices } = stores;
   const conversation = conversations.byId(id);
   const { titles } = settings.values;
@@ -108,12 +108,12 @@ async function named(stores: NamingStores, id: string, asked: Asked): Promise<st
   const tree = new Map(messages.map((message: Message) => [message.id, message]));
   const text = titleRequest(branch(tree, conversation.tipId));
   if (text === null) return null;
-  const answered = await answer(stores, { ...conversation, ...titles.by }, text, asked);
-  const title = 'text' in answered ? readTitle(answered.text) : '';
+  const answered = await answer(stores, { ...conversation, ...titles.by }, text, options);
+  const title = answered.failure ? '' : readTitle(answered.text);
   if (title !== '') return title;
-  const failure = answered.failure ? answered.failure : null;
+  const failure = answered.failure ?? null;
   const isHeld = failure?.kind === 'costly' || failure?.kind === 'over-budget';
-  const anyway = asked.mayAsk && isHeld ? () => void nameChat(stores, id, true) : null;
+  const anyway = options.mayAsk && isHeld ? () => void nameChat(stores, id, true) : null;
   notices.show({ kind: 'chat-not-named', failure }, anyway);
   return null;
 }
@@ -123,7 +123,7 @@ async function answer(
   stores: NamingStores,
   conversation: Conversation,
   text: string,
-  { mayAsk, isDecided }: Asked,
+  { mayAsk, isDecided }: NamingOptions,
 ): Promise<OrFailure<{ text: string }>> {
   const access = await accessFor(stores, conversation, mayAsk);
   if (access.failure) return access;
