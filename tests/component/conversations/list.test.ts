@@ -91,6 +91,16 @@ test('a search finds archived chats, and shows them as such', async () => {
   );
 });
 
+test('a new chat ends the search, which would hide it', async () => {
+  const app = await opened();
+  const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search conversations' });
+  await person.type(field, 'B');
+  await waitFor(() => expect(titles()).toEqual(['B']));
+  await person.click(button('New chat'));
+  await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
+  expect([field.value, app.conversations.query]).toEqual(['', '']);
+});
+
 test('a chat gets tags, of which known ones are offered; a press on one shows the chats that have it', async () => {
   const app = await opened();
   await tagChats(app, ['D'], ['Tax'], []);
