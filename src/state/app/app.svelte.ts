@@ -24,9 +24,6 @@ interface PageOfChats extends PageStores {
   reload(): Promise<void>;
 }
 
-/** Another chat was asked for meanwhile. */
-const left = Symbol('left');
-
 /**
  * The conversations of a page load: the stores, and what is open on them. It stands above everything that serves chats
  * and requests.
@@ -110,16 +107,18 @@ export class App extends Stores {
   async go(path: string): Promise<void> {
     if (path === temporaryPath) return this.showTemporary();
     const place = placeIn(path);
-    if (place && (await this.#unlessLeft(this.conversations.know(place.conversationId))) === left) return;
+    const isLeft = this.#ask();
+    if (place) await this.conversations.know(place.conversationId);
+    if (isLeft()) return;
     if (!place || !this.conversations.isLive(place.conversationId)) return this.newChat();
     if (place.messageId === null) return this.open(place.conversationId);
-    const part = await this.#unlessLeft(import('../chat/open-at'));
-    if (part !== left) await part.openAt(this, place.conversationId, place.messageId);
+    const { openAt } = await import('../chat/open-at');
+    if (!isLeft()) await openAt(this, place.conversationId, place.messageId);
   }
 
   async open(id: string): Promise<void> {
     const conversation = this.conversations.byId(id);
-    this.#asked += 1;
+    this.#ask();
     if (!conversation || this.thread?.id === id) return;
     await this.#show(this.threads.byId(id) ?? new Thread(this, this.threads, conversation, false));
   }
@@ -127,10 +126,10 @@ export class App extends Stores {
   /** Opens a new chat with `prompt`; by default with the prompt that the settings name for new chats. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
     const blank = this.#blank();
-    const begunWith = prompt && (this.#begunWith ?? (await this.#unlessLeft(this.#loadBegunWith())));
-    if (begunWith === left) return;
+    const isLeft = this.#ask();
+    const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
+    if (isLeft()) return;
     const before = this.thread;
-    const begun = prompt && begunWith?.(blank, prompt, this.endpoints);
     const thread = new Thread(this, this.threads, begun ?? blank, true);
     await this.#show(thread);
     // What was begun in a folder goes on there, unless it is just being taken out.
@@ -140,13 +139,11 @@ export class App extends Stores {
 
   /** Shows the temporary chat of this tab, and begins one where there is none. */
   async showTemporary(): Promise<void> {
+    const isLeft = this.#ask();
+    const { TemporaryChat } = await import('../chat/temporary/temporary-chat.svelte');
     const prompt = this.prompts.standard;
-    const loaded = await this.#unlessLeft(
-      Promise.all([import('../chat/temporary/temporary-chat.svelte'), prompt && this.#loadBegunWith()]),
-    );
-    if (loaded === left) return;
-    const [{ TemporaryChat }, begunWith] = loaded;
-    const begun = prompt && begunWith?.(this.#blank(), prompt, this.endpoints);
+    const begun = prompt && (await this.#loadBegunWith())(this.#blank(), prompt, this.endpoints);
+    if (isLeft()) return;
     this.temporary ??= new TemporaryChat<App>(this, begun ?? this.#blank());
     const { id, view, conversation } = this.temporary;
     const thread = this.threads.byId(id) ?? new Thread(view, this.threads, conversation, false);
@@ -156,9 +153,9 @@ export class App extends Stores {
 
   /** Opens a new chat in a folder, with what that says of new chats. */
   async newChatIn(folderId: string): Promise<void> {
-    const part = await this.#unlessLeft(import('../folders/new-chat'));
-    if (part === left) return;
-    const { beginInFolder, noteFolder } = part;
+    const isLeft = this.#ask();
+    const { beginInFolder, noteFolder } = await import('../folders/new-chat');
+    if (isLeft()) return;
     const thread = new Thread(this, this.threads, beginInFolder(this, this.#blank(), folderId), true);
     await this.#show(thread);
     noteFolder(thread, folderId);
@@ -200,15 +197,14 @@ export class App extends Stores {
     return (this.#begunWith = (await import('../prompts/use-prompt')).begunWith);
   }
 
-  /** What is `loading`; `left` where another chat was asked for meanwhile. */
-  async #unlessLeft<Loaded>(loading: Promise<Loaded>): Promise<Loaded | typeof left> {
+  /** Notes that a chat was asked for; gives what tells whether another was asked for since. */
+  #ask(): () => boolean {
     const asked = ++this.#asked;
-    const loaded = await loading;
-    return asked === this.#asked ? loaded : left;
+    return () => asked !== this.#asked;
   }
 
   async #show(thread: Thread): Promise<void> {
-    this.#asked += 1;
+    this.#ask();
     this.findingIn = null;
     this.landed = null;
     await this.threads.show(thread, () => this.newChatSlot.claim());

@@ -43,7 +43,7 @@ export async function sendDraft(
 ): Promise<boolean> {
   const { draft, requests } = thread;
   if (!(await thread.isRead())) return true;
-  const parts = draft.hasMedia ? await draft.parts() : words;
+  const parts = draft.hasMedia ? await draft.parts(words) : words;
   if (!parts) return true;
   if (requests.isWritten) await requests.endShown();
   const { isReplying, isAwaited } = requests;

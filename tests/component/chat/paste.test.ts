@@ -6,9 +6,20 @@ test('a field that holds a long text has its direction, whatever is pasted into 
   const { app, thread } = await (await Browser.start()).tab();
   const field = document.createElement('textarea');
   field.dir = 'ltr';
+  document.body.append(field);
   field.value = 'One line of a book.\n'.repeat(1_500);
   takePaste(app, thread, field, 'שורה\n'.repeat(150));
   expect(field.dir).toBe('ltr');
   takePaste(app, thread, field, 'שורה אחת מתוך ספר\n'.repeat(1_500));
   expect(field.dir).toBe('ltr');
+});
+
+test('a request that was pasted is in the draft also where the person has gone to another chat meanwhile', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const field = document.createElement('textarea');
+  field.value = 'Explain: . Briefly.';
+  field.setSelectionRange(9, 9);
+  thread.draft.type(field.value);
+  takePaste(app, thread, field, 'curl https://api.example.com');
+  expect(thread.draft.text).toBe('Explain: curl https://api.example.com. Briefly.');
 });

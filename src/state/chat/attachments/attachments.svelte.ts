@@ -72,7 +72,6 @@ export class Attachments {
     return { blobs, reader, onProgress: (done, of) => (this.progress = { done, of }) };
   }
 
-  /** Asks for files. */
   ask(): void {
     this.isAsked = true;
   }
@@ -86,7 +85,7 @@ export class Attachments {
     await Promise.all(taken.map((file) => this.#inTurn(() => this.#addOne(file))));
   }
 
-  /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there at once. */
+  /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there, to be seen before it is sent. */
   addText(text: string | Promise<string>, at: number): Promise<void> {
     return this.#inTurn(async () => this.#addText(await text, at));
   }
@@ -97,6 +96,7 @@ export class Attachments {
     const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
     const [part] = 'parts' in made ? made.parts : [];
     if (!part) {
+      this.problems = [...this.problems];
       insert();
       return;
     }

@@ -18,6 +18,8 @@ export class Draft implements SentWords {
   readonly edits: EditDrafts;
   /** What is attached to it; null until that is loaded, which is after the first sight. */
   attachments = $state.raw<Attachments | null>(null);
+  /** Resolves when all that was pasted or dropped is in it; null where nothing is on its way. */
+  arrival: Promise<unknown> | null = null;
   #saved = '';
   /** What was saved when it was last about to be sent. */
   #leaving = '';
@@ -75,6 +77,13 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
+  /** Something was pasted or dropped, and `work` loads what puts it into the draft: what is sent waits for that. */
+  bring(work: Promise<unknown>): void {
+    const arrival = (this.arrival = Promise.all([this.arrival, work]).finally(() => {
+      if (this.arrival === arrival) this.arrival = null;
+    }));
+  }
+
   /** Whether something is attached, or is being read to be. */
   get hasMedia(): boolean {
     return (this.attachments?.reading ?? 0) > 0 || this.edits.textOf(attachmentsEditor) !== undefined;
@@ -85,10 +94,10 @@ export class Draft implements SentWords {
     return this.text.trim() === '' ? null : textParts(this.text);
   }
 
-  /** Its words and what is attached, as parts of a message; null where that is nothing, or something could not be attached. */
-  async parts(): Promise<MessagePart[] | null> {
+  /** `words` and what is attached, as parts of a message; null where that is nothing, or something could not be attached. */
+  async parts(words: readonly MessagePart[] | null): Promise<MessagePart[] | null> {
     const { draftParts } = await import('../attachments/draft-parts');
-    return draftParts(this, () => this.edits.textOf(attachmentsEditor));
+    return draftParts(this.attachments, words, () => this.edits.textOf(attachmentsEditor));
   }
 
   changesOf(sent: string, media: readonly MediaPart[] = []): Change[] {

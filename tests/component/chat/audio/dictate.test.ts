@@ -1,20 +1,24 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DialectName } from '../../../../src/model/endpoint/endpoint';
 import { attachmentsOf } from '../../../../src/state/chat/attachments/attachments-of';
 import type { Dictate } from '../../../../src/ui/chat/audio/dictate';
 import DictateButton from '../../../../src/ui/chat/audio/DictateButton.svelte';
 import { Browser, type Tab } from '../../../unit/state/a-tab';
 
-async function offered(dialect: DialectName, isAskedBefore = false): Promise<Tab & { opened: Dictate[] }> {
+async function offered(
+  dialect: DialectName,
+  isAskedBefore = false,
+): Promise<Tab & { opened: Dictate[]; unmount: () => void }> {
   const browser = await Browser.start({ endpoint: { dialect } });
   const tab = await browser.tab();
   const { app, thread } = tab;
   attachmentsOf(app, thread).isDictationAsked = isAskedBefore;
   const opened: Dictate[] = [];
-  render(DictateButton, { app, thread, field: null, onopen: (dictate: Dictate) => opened.push(dictate) });
-  return { ...tab, opened };
+  const props = { app, thread, field: null, onopen: (dictate: Dictate) => opened.push(dictate) };
+  const { unmount } = render(DictateButton, props);
+  return { ...tab, opened, unmount };
 }
 
 test('where the page gets no microphone, the bar says so and what to do, and the draft stays', async () => {
@@ -62,4 +66,12 @@ test('does not begin by itself where it was asked for while there was no button'
 test('is not there where the endpoint’s API has no transcriptions', async () => {
   await offered('anthropic-messages');
   expect(screen.queryByRole('button', { name: 'Dictate' })).toBeNull();
+});
+
+test('does not begin where the person has gone to another chat before its code was there', async () => {
+  const { opened, unmount } = await offered('chat-completions');
+  screen.getByRole('button', { name: 'Dictate' }).click();
+  unmount();
+  await vi.dynamicImportSettled();
+  expect(opened).toEqual([]);
 });
