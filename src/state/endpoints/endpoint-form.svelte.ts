@@ -58,7 +58,7 @@ export class EndpointForm {
    * before.
    */
   #opened = '';
-  /** The address and the key for which a save was last stopped. */
+  /** What was typed of address, interface and secrets when a save was last stopped. */
   #told: string | null = null;
 
   constructor(
@@ -161,7 +161,7 @@ export class EndpointForm {
       const endpoint = this.read();
       if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('test'));
       const { signal } = new AbortController();
-      await this.#list(endpoint, signal);
+      await this.#list(endpoint, this.#access(), signal);
       if (this.probe.models)
         await this.probe.findInterfaces(endpoint, await this.secrets.credentialsFor(endpoint), signal);
     });
@@ -177,24 +177,27 @@ export class EndpointForm {
    * open and shows why; where the connection cannot work as entered, only a second attempt saves.
    */
   save(): Promise<void> {
-    return this.#busy(async () => {
-      const endpoint = this.read();
-      const secrets = await this.secrets.toKeep(endpoint);
-      // A passphrase is not carried over a reload: the vault is created or unlocked before it.
-      if (secrets !== null && !(await this.secrets.openVault())) return;
-      if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('save'));
-      if (endpoint.models.length === 0) {
-        const typed = JSON.stringify([endpoint.baseUrl, this.secrets.typed()]);
-        await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
-        this.canSaveAnyway = this.probe.isHopeless && typed !== this.#told;
-        this.#told = typed;
-        if (this.canSaveAnyway) return;
-        this.probe.failure = null;
-      }
-      const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
-      saved.defaultModel ||= firstChatModel(saved.models);
-      await this.#keep(saved, secrets);
-    });
+    return this.#busy(() => this.#save());
+  }
+
+  async #save(): Promise<void> {
+    const endpoint = this.read();
+    const access = this.#access();
+    const secrets = await this.secrets.toKeep(endpoint);
+    // A passphrase is not carried over a reload: the vault is created or unlocked before it.
+    if (secrets !== null && !(await this.secrets.openVault())) return;
+    if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('save'));
+    if (endpoint.models.length === 0) {
+      await this.#list(endpoint, access, AbortSignal.timeout(listingForSaveMs));
+      if (access !== this.#access()) return this.#save();
+      this.canSaveAnyway = this.probe.isHopeless && access !== this.#told;
+      this.#told = access;
+      if (this.canSaveAnyway) return;
+      this.probe.failure = null;
+    }
+    const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
+    saved.defaultModel ||= firstChatModel(saved.models);
+    await this.#keep(saved, secrets);
   }
 
   /** Saves the built-in demo as the endpoint. */
@@ -273,9 +276,18 @@ export class EndpointForm {
     };
   }
 
-  async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
-    const found = await this.probe.list(endpoint, await this.secrets.credentialsFor(endpoint), signal);
+  /** The answer is dropped where what was typed of `access` has been changed meanwhile. */
+  async #list(endpoint: Endpoint, access: string, signal: AbortSignal): Promise<void> {
+    const probe = new EndpointProbe(this.stores);
+    const found = await probe.list(endpoint, await this.secrets.credentialsFor(endpoint), signal);
+    if (access !== this.#access()) return;
+    this.probe = probe;
     if (found && this.model === '') this.model = firstChatModel(found);
+  }
+
+  /** The typed address, interface and secrets, as JSON. */
+  #access(): string {
+    return JSON.stringify([this.baseUrl, this.dialect, this.secrets.typed()]);
   }
 
   #typed(then: PendingForm['then']): PendingForm {

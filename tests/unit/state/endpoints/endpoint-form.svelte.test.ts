@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { json } from '../../../server/behaviours';
 import { Browser } from '../a-tab';
 
 test('an interface that was found at another base URL is chosen with that base URL', async () => {
@@ -13,4 +14,30 @@ test('an interface that was found at another base URL is chosen with that base U
   expect(form.dialect).toBe('responses');
   expect(form.baseUrl).toBe('https://api.openai.com/v1');
   expect(form.probe.suggestedBaseUrl).toBeNull();
+});
+
+test('an address that is changed while its models are asked for gets neither the answer nor the save of the one before', async () => {
+  const browser = await Browser.start();
+  for (const name of ['first', 'second']) {
+    const models = json({ object: 'list', data: [{ id: `of-${name}` }] });
+    browser.server.nextAt(`/${name}/v1/models`, models, models);
+  }
+  const { app } = await browser.tab();
+  await app.page.openForm('e1');
+  const form = app.page.form!;
+  const [first, second] = ['https://api.openai.com/first/v1', 'https://api.openai.com/second/v1'];
+  form.model = '';
+  form.baseUrl = first;
+  const tested = form.test();
+  form.baseUrl = second;
+  await tested;
+  expect(form.probe.models).toBeNull();
+  expect(form.model).toBe('');
+  form.baseUrl = first;
+  const saved = form.save();
+  form.baseUrl = second;
+  await saved;
+  expect(app.endpoints.byId('e1')).toMatchObject({ baseUrl: second, models: [{ id: 'of-second' }] });
+  const asked = browser.server.requests.map(({ path }) => path).filter((path) => path.endsWith('/models'));
+  expect(asked).toEqual(['/first/v1/models', '/first/v1/models', '/second/v1/models']);
 });
