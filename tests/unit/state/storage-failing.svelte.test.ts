@@ -8,6 +8,7 @@ import { readAgain } from '../../../src/state/data/everything';
 import { transcriptTexts } from '../../../src/locales/sentences/transcript';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
+import { settled } from './settled';
 import { waitFor } from '../../wait-for';
 
 const full: Failure = { kind: 'storage-full' };
@@ -226,6 +227,7 @@ test('a restore that is cancelled says nothing, changes nothing, and can be trie
   await ask(from.thread, 'Theirs');
   const { file } = (await new Data(from.app).backup())!;
   const { app } = await (await Browser.start()).tab();
+  await settled(app);
   const data = new Data(app);
   await data.check(file);
   const before = await app.services.storage.records.range([]);

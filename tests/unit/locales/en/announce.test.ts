@@ -27,7 +27,6 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
   'column-taken': { kind: 'column-taken', model: 'gpt-4o', hasParameters: true },
   'records-skipped': { kind: 'records-skipped', count: 2 },
-  restored: { kind: 'restored', added: 3, updated: 4 },
   'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
   'budget-soft': { kind: 'budget-soft', period: 'month', limitUsd: 5, spentUsd: 5.25 },
   'budget-unpriced': { kind: 'budget-unpriced', model: 'gpt-x' },

@@ -15,7 +15,7 @@ import { ControlledReply } from '../../../server/controlled';
 import { waitFor } from '../../../wait-for';
 import { conversation, message, usageRecord } from '../../storage/builders';
 import { Browser, type Tab } from '../a-tab';
-import { settled } from './settled';
+import { settled } from '../settled';
 import { removeChats } from '../../../../src/state/chat/list/actions';
 
 const model = 'text-embedding-3-small';

@@ -9,7 +9,7 @@ import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure } from '../../../server/behaviours';
 import { conversation, message } from '../../storage/builders';
 import { Browser } from '../a-tab';
-import { settled } from './settled';
+import { settled } from '../settled';
 import { removeChats } from '../../../../src/state/chat/list/actions';
 
 /** The worker's own code in this thread. */

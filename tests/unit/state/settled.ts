@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { App } from '../../../../src/state/app/app.svelte';
-import { waitFor } from '../../../wait-for';
+import type { App } from '../../../src/state/app/app.svelte';
+import { waitFor } from '../../wait-for';
 
 /** Waits until a page load has done what it does by itself, of which indexing is the last: a test then begins it. */
 export async function settled(app: App): Promise<void> {
