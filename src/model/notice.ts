@@ -58,7 +58,6 @@ export type Notice =
    */
   | { kind: 'column-taken'; model: string | null; hasParameters: boolean }
   | { kind: 'records-skipped'; count: number }
-  | { kind: 'restored'; added: number; updated: number }
   | { kind: 'prompts-imported'; added: number; replaced: number }
   /** Spending has reached one of the person's soft limits. Amounts in US dollars. */
   | { kind: 'budget-soft'; period: BudgetPeriod; limitUsd: number; spentUsd: number }

@@ -94,7 +94,6 @@ export const noticeWords: typeof English = {
       many: `تم تخطي ${count(n)} سجلًا تالفًا.`,
       other: `تم تخطي ${count(n)} سجل تالف.`,
     }),
-  restored: (added, updated) => `تمت الاستعادة: المضاف ${count(added)}، والمحدَّث ${count(updated)}.`,
   promptsImported: (added, replaced) => `تم استيراد الموجّهات: المضاف ${count(added)}، والمستبدل ${count(replaced)}.`,
   budgetSoft: {
     month: (limitUsd, spentUsd) => `بلغت حدك المرن البالغ ${usd(limitUsd)} في الشهر: أُنفق ${usd(spentUsd)}.`,

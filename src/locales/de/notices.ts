@@ -72,7 +72,6 @@ export const noticeWords: typeof English = {
   maskRemoved: (name) => `Maske von ${name} entfernt.`,
   recordsSkipped: (n) =>
     n === 1 ? 'Ein beschädigter Datensatz wurde übersprungen.' : `${count(n)} beschädigte Datensätze übersprungen.`,
-  restored: (added, updated) => `Wiederhergestellt: ${count(added)} hinzugefügt, ${count(updated)} aktualisiert.`,
   promptsImported: (added, replaced) => `Prompts importiert: ${count(added)} hinzugefügt, ${count(replaced)} ersetzt.`,
   budgetSoft: {
     month: (limitUsd, spentUsd) =>

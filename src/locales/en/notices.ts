@@ -71,7 +71,6 @@ export const noticeWords = translated('noticeWords', {
   pictureEdited: (name: string) => `Changed ${name}.`,
   maskRemoved: (name: string) => `Removed the mask of ${name}.`,
   recordsSkipped: (n: number) => (n === 1 ? 'Skipped a damaged record.' : `Skipped ${count(n)} damaged records.`),
-  restored: (added: number, updated: number) => `Restored: ${count(added)} added, ${count(updated)} updated.`,
   promptsImported: (added: number, replaced: number) =>
     `Prompts imported: ${count(added)} added, ${count(replaced)} replaced.`,
   budgetSoft: {

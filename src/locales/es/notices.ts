@@ -68,7 +68,6 @@ export const noticeWords: typeof English = {
   pictureEdited: (name) => `${name} cambiado.`,
   maskRemoved: (name) => `Máscara de ${name} quitada.`,
   recordsSkipped: (n) => (n === 1 ? 'Se omitió un registro dañado.' : `Se omitieron ${count(n)} registros dañados.`),
-  restored: (added, updated) => `Restaurado: ${count(added)} añadidos, ${count(updated)} actualizados.`,
   promptsImported: (added, replaced) => `Prompts importados: ${count(added)} añadidos, ${count(replaced)} sustituidos.`,
   budgetSoft: {
     month: (limitUsd, spentUsd) =>

@@ -70,7 +70,6 @@ export const noticeWords: typeof English = {
   maskRemoved: (name) => `Masque de ${name} retiré.`,
   recordsSkipped: (n) =>
     n === 1 ? 'Un enregistrement endommagé a été ignoré.' : `${count(n)} enregistrements endommagés ont été ignorés.`,
-  restored: (added, updated) => `Restauré : ${count(added)} ajoutés, ${count(updated)} mis à jour.`,
   promptsImported: (added, replaced) => `Prompts importés : ${count(added)} ajoutés, ${count(replaced)} remplacés.`,
   budgetSoft: {
     month: (limitUsd, spentUsd) =>

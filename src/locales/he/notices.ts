@@ -97,7 +97,6 @@ export const noticeWords: typeof English = {
       two: 'שתי רשומות פגומות דולגו.',
       other: `${count(n)} רשומות פגומות דולגו.`,
     }),
-  restored: (added, updated) => `השחזור הושלם: ${count(added)} נוספו, ${count(updated)} עודכנו.`,
   promptsImported: (added, replaced) => `פרומפטים יובאו: ${count(added)} נוספו, ${count(replaced)} הוחלפו.`,
   budgetSoft: {
     month: (limitUsd, spentUsd) => `הגעת למגבלה הרכה שלך, ${usd(limitUsd)} לחודש: הוצאו ${usd(spentUsd)}.`,

@@ -71,7 +71,6 @@ export const noticeWords: typeof English = {
   maskRemoved: (name) => `${name}のマスクを削除しました。`,
   recordsSkipped: (n) =>
     n === 1 ? '破損したレコードをスキップしました。' : `破損したレコード${count(n)}件をスキップしました。`,
-  restored: (added, updated) => `復元しました：追加${count(added)}件、更新${count(updated)}件。`,
   promptsImported: (added, replaced) =>
     `プロンプトをインポートしました：追加${count(added)}件、置き換え${count(replaced)}件。`,
   budgetSoft: {

@@ -78,7 +78,6 @@ export const noticeWords: typeof English = {
     n === 1
       ? 'Повреждённая запись пропущена.'
       : `Пропущено: ${count(n)} ${plural(n, { one: 'повреждённая запись', few: 'повреждённые записи', many: 'повреждённых записей', other: 'повреждённой записи' })}.`,
-  restored: (added, updated) => `Восстановлено. Добавлено: ${count(added)}, обновлено: ${count(updated)}.`,
   promptsImported: (added, replaced) =>
     `Промпты импортированы. Добавлено: ${count(added)}, заменено: ${count(replaced)}.`,
   budgetSoft: {

@@ -65,8 +65,6 @@ export function announce(notice: Notice): string {
       return text.maskRemoved(isolated(notice.name));
     case 'records-skipped':
       return text.recordsSkipped(notice.count);
-    case 'restored':
-      return text.restored(notice.added, notice.updated);
     case 'prompts-imported':
       return text.promptsImported(notice.added, notice.replaced);
     case 'budget-soft':

@@ -63,7 +63,6 @@ export const noticeWords: typeof English = {
   pictureEdited: (name) => `已更改 ${name}。`,
   maskRemoved: (name) => `已移除 ${name} 的蒙版。`,
   recordsSkipped: (n) => (n === 1 ? '跳过了一条损坏的记录。' : `跳过了 ${count(n)} 条损坏的记录。`),
-  restored: (added, updated) => `已恢复：新增 ${count(added)} 项，更新 ${count(updated)} 项。`,
   promptsImported: (added, replaced) => `提示词已导入：新增 ${count(added)} 个，替换 ${count(replaced)} 个。`,
   budgetSoft: {
     month: (limitUsd, spentUsd) => `已达到每月 ${usd(limitUsd)} 的软限额：已花费 ${usd(spentUsd)}。`,

@@ -63,7 +63,6 @@ export const noticeWords: typeof English = {
   pictureEdited: (name) => `已變更 ${name}。`,
   maskRemoved: (name) => `已移除 ${name} 的遮罩。`,
   recordsSkipped: (n) => (n === 1 ? '跳過了一筆損毀的記錄。' : `跳過了 ${count(n)} 筆損毀的記錄。`),
-  restored: (added, updated) => `已還原：新增 ${count(added)} 項，更新 ${count(updated)} 項。`,
   promptsImported: (added, replaced) => `提示詞已匯入：新增 ${count(added)} 個，取代 ${count(replaced)} 個。`,
   budgetSoft: {
     month: (limitUsd, spentUsd) => `已達到每月 ${usd(limitUsd)} 的軟性限額：已花費 ${usd(spentUsd)}。`,
