@@ -19,13 +19,11 @@ const shortestInterval = 70;
  * below.
  */
 const parts = 8;
-/** Longest time between two updates, in ms. */
-const longestInterval = 250;
 /**
- * Shortest time between two updates, in ms, while the person types: a key that comes just after an update has to wait for the
- * next frame, so the fewer there are, the more keys are shown at once. Nobody reads along with what comes meanwhile.
+ * Longest time between two updates, in ms, and the time between them while the person types: a key that comes just after an
+ * update has to wait for the next frame, so the fewer there are, the more keys are shown at once. Nobody reads along then.
  */
-const intervalWhileTyping = 200;
+const longestInterval = 250;
 /** The person is taken to type for so long after a key, in ms. */
 const typingLasts = 1000;
 /** How long (ms) to wait for an animation frame before updating without one. */
@@ -54,8 +52,7 @@ export class Frames {
     if (isWaiting) return;
     const now = this.clock.now();
     const isTyping = now - this.clock.lastKeyAt() < typingLasts;
-    const interval = isTyping ? Math.max(this.#interval, intervalWhileTyping) : this.#interval;
-    const wait = this.#lastAt + interval - now;
+    const wait = this.#lastAt + (isTyping ? longestInterval : this.#interval) - now;
     if (wait > 0) this.#wait = this.clock.setTimer(this.#awaitFrame, wait);
     else this.#awaitFrame();
   }

@@ -84,8 +84,8 @@ describe('updates are paced', () => {
     const clock = new Clock();
     clock.keyAt = 0;
     const count = updatesInASecond(clock);
-    expect(count).toBeGreaterThanOrEqual(4);
-    expect(count).toBeLessThanOrEqual(6);
+    expect(count).toBeGreaterThanOrEqual(3);
+    expect(count).toBeLessThanOrEqual(5);
     expect(updatesInASecond(clock)).toBeGreaterThanOrEqual(10);
   });
 
