@@ -58,8 +58,8 @@ export class EndpointForm {
    * before.
    */
   #opened = '';
-  /** What was typed of address, interface and secrets when a save was last stopped. */
-  #told: string | null = null;
+  /** Whether a save was stopped for what is typed now of address, interface and secrets. */
+  #isTold: (() => boolean) | null = null;
 
   constructor(
     private readonly stores: Pick<PageStores, 'services' | 'notices' | 'endpoints' | 'settings' | 'vault'>,
@@ -153,17 +153,18 @@ export class EndpointForm {
   }
 
   /**
-   * "Test connection": lists the models, or says in `failure` why that cannot be done; and says which other interfaces
-   * there are.
+   * "Test connection": lists the models, or says in the probe's `failure` why that cannot be done; and says which other
+   * interfaces there are.
    */
   test(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.read();
       if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('test'));
       const { signal } = new AbortController();
-      await this.#list(endpoint, this.#access(), signal);
-      if (this.probe.models)
-        await this.probe.findInterfaces(endpoint, await this.secrets.credentialsFor(endpoint), signal);
+      const isCurrent = this.#watched();
+      await this.#list(endpoint, signal, isCurrent);
+      const credentials = await this.secrets.credentialsFor(endpoint);
+      if (this.probe.models) await this.probe.findInterfaces(endpoint, credentials, signal, isCurrent);
     });
   }
 
@@ -174,30 +175,31 @@ export class EndpointForm {
 
   /**
    * Saves endpoint and key, with the base URL at which models were found, and closes the form. On a failure it stays
-   * open and shows why; where the connection cannot work as entered, only a second attempt saves.
+   * open and shows why; where the connection cannot work as entered, only a second attempt saves. Nothing is saved, either, where
+   * the address, the interface or the key is changed meanwhile.
    */
   save(): Promise<void> {
-    return this.#busy(() => this.#save());
-  }
-
-  async #save(): Promise<void> {
-    const endpoint = this.read();
-    const access = this.#access();
-    const secrets = await this.secrets.toKeep(endpoint);
-    // A passphrase is not carried over a reload: the vault is created or unlocked before it.
-    if (secrets !== null && !(await this.secrets.openVault())) return;
-    if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('save'));
-    if (endpoint.models.length === 0) {
-      await this.#list(endpoint, access, AbortSignal.timeout(listingForSaveMs));
-      if (access !== this.#access()) return this.#save();
-      this.canSaveAnyway = this.probe.isHopeless && access !== this.#told;
-      this.#told = access;
-      if (this.canSaveAnyway) return;
-      this.probe.failure = null;
-    }
-    const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
-    saved.defaultModel ||= firstChatModel(saved.models);
-    await this.#keep(saved, secrets);
+    return this.#busy(async () => {
+      const endpoint = this.read();
+      const isCurrent = this.#watched();
+      const secrets = await this.secrets.toKeep(endpoint);
+      // A passphrase is not carried over a reload: the vault is created or unlocked before it.
+      if (secrets !== null && !(await this.secrets.openVault())) return;
+      if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('save'));
+      const isListed = endpoint.models.length > 0;
+      if (!isListed) await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs), isCurrent);
+      // The address may be half typed by now, and the key would go there with the next request.
+      if (!isCurrent()) return;
+      if (!isListed) {
+        this.canSaveAnyway = this.probe.isHopeless && !this.#isTold?.();
+        this.#isTold = isCurrent;
+        if (this.canSaveAnyway) return;
+        this.probe.failure = null;
+      }
+      const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
+      saved.defaultModel ||= firstChatModel(saved.models);
+      await this.#keep(saved, secrets);
+    });
   }
 
   /** Saves the built-in demo as the endpoint. */
@@ -276,18 +278,17 @@ export class EndpointForm {
     };
   }
 
-  /** The answer is dropped where what was typed of `access` has been changed meanwhile. */
-  async #list(endpoint: Endpoint, access: string, signal: AbortSignal): Promise<void> {
-    const probe = new EndpointProbe(this.stores);
-    const found = await probe.list(endpoint, await this.secrets.credentialsFor(endpoint), signal);
-    if (access !== this.#access()) return;
-    this.probe = probe;
+  async #list(endpoint: Endpoint, signal: AbortSignal, isCurrent: () => boolean): Promise<void> {
+    const credentials = await this.secrets.credentialsFor(endpoint);
+    const found = await this.probe.list(endpoint, credentials, signal, isCurrent);
     if (found && this.model === '') this.model = firstChatModel(found);
   }
 
-  /** The typed address, interface and secrets, as JSON. */
-  #access(): string {
-    return JSON.stringify([this.baseUrl, this.dialect, this.secrets.typed()]);
+  /** Tells whether the typed address, interface and secrets are still those of now. */
+  #watched(): () => boolean {
+    const access = (): string => JSON.stringify([this.baseUrl, this.dialect, this.secrets.typed()]);
+    const before = access();
+    return () => access() === before;
   }
 
   #typed(then: PendingForm['then']): PendingForm {

@@ -52,21 +52,32 @@ export class EndpointProbe {
     return this.#listed?.baseUrl === baseUrl && this.#listed.dialect === dialect ? this.#listed.models : null;
   }
 
-  /** Asks the endpoint, whose models were listed, for other interfaces. Costs nothing. */
-  async findInterfaces(endpoint: Endpoint, credentials: Credentials, signal: AbortSignal): Promise<void> {
+  /** Asks the endpoint, whose models were listed, for other interfaces. Costs nothing. `isCurrent`: as of `list`. */
+  async findInterfaces(
+    endpoint: Endpoint,
+    credentials: Credentials,
+    signal: AbortSignal,
+    isCurrent: () => boolean,
+  ): Promise<void> {
     const baseUrl = this.suggestedBaseUrl ?? endpoint.baseUrl;
     const { interfacesOf } = await import('./from-server/test-endpoint');
-    this.alsoSpeaks = await interfacesOf(this.stores.endpoints, { ...endpoint, baseUrl }, credentials, signal);
+    const found = await interfacesOf(this.stores.endpoints, { ...endpoint, baseUrl }, credentials, signal);
+    if (isCurrent()) this.alsoSpeaks = found;
   }
 
-  /** Asks `endpoint` for its models. Null, with `failure` set, where that fails. */
+  /**
+   * Asks `endpoint` for its models. Null where that fails, with `failure` set, or where the answer is dropped, because `isCurrent` says
+   * that it is no longer the endpoint that is typed.
+   */
   async list(
     endpoint: Endpoint,
     credentials: Credentials,
     signal: AbortSignal,
+    isCurrent = (): boolean => true,
   ): Promise<readonly ListedModel[] | null> {
     const { testEndpoint } = await import('./from-server/test-endpoint');
     const result = await testEndpoint(this.stores.endpoints, endpoint, credentials, signal);
+    if (!isCurrent()) return null;
     if (result.failure) {
       this.failure = result.failure;
       return null;
