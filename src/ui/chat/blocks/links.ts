@@ -1,8 +1,8 @@
 /**
- * An attachment for the thread that opens links of a reply in a new tab, without `opener` and without a referrer.
+ * An attachment for the messages that opens links of a reply in a new tab, without `opener` and without a referrer.
  * Clicks with a modifier key or the middle button open a new tab anyway, and `mailto:` does not leave the page.
  */
-export function openLinksInNewTab(thread: HTMLElement): () => void {
+export function openLinksInNewTab(messages: HTMLElement): () => void {
   const open = (event: MouseEvent): void => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part] a[href]') : null;
@@ -13,6 +13,6 @@ export function openLinksInNewTab(thread: HTMLElement): () => void {
     if (link.getAttribute('href') !== '' && /^https?:$/.test(link.protocol))
       window.open(link.href, '_blank', 'noopener,noreferrer');
   };
-  thread.addEventListener('click', open);
-  return () => thread.removeEventListener('click', open);
+  messages.addEventListener('click', open);
+  return () => messages.removeEventListener('click', open);
 }
