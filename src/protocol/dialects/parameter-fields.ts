@@ -3,7 +3,6 @@ import type { ModelFacts } from '../../model/endpoint/model-facts';
 import type { JsonObject } from '../../model/json';
 import type { HostedTool } from '../../model/request/hosted-tools';
 import type { ParameterName, Parameters } from '../../model/request/parameters';
-import { presetOf } from '../endpoint/presets';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
 import * as responses from './responses/parameters';
@@ -35,12 +34,9 @@ export interface ParameterFields {
   parameterOf(field: string, parameters: Parameters): Exclude<ParameterName, 'extra'> | { extra: string } | null;
 }
 
-/** What is no parameter of chat completions. */
-const beside: readonly ParameterName[] = ['topK', 'minP', 'topA', 'repetitionPenalty', 'picture'];
-
 const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   'chat-completions': (endpoint) => ({
-    isTaken: (name) => !beside.some((one) => one === name) || name in presetOf(endpoint).fields,
+    isTaken: (name) => chat.isTaken(name, endpoint),
     givingWay: () => [],
     standardLimit: () => null,
     leastLimit: 1,

@@ -48,6 +48,26 @@ export const officialFields: ReadonlySet<string> = new Set([
   'response_format',
 ]);
 
+/** The parameters that have a form in this interface, beside the samplers of some servers. */
+const takenNames: ReadonlySet<string> = new Set([
+  ...Object.keys(officialNames),
+  ...([
+    'maxTokens',
+    'choices',
+    'logprobs',
+    'stop',
+    'logitBias',
+    'responseFormat',
+    'voice',
+    'extra',
+  ] satisfies ParameterName[]),
+]);
+
+/** Whether requests to `endpoint` can carry a parameter. */
+export function isTaken(name: ParameterName, endpoint: AnEndpoint): boolean {
+  return takenNames.has(name) || name in presetOf(endpoint).fields;
+}
+
 /** The fields that go as they are, at `endpoint`. */
 function plainNames(endpoint: AnEndpoint): [name: PlainName, field: string][] {
   return Object.entries({ ...officialNames, ...presetOf(endpoint).fields }) as [PlainName, string][];
