@@ -13,17 +13,17 @@ import type { Thread } from '../thread.svelte';
  * A chat that is kept in the memory of this tab alone, until the person keeps it. It is in no list, search, backup or other tab,
  * because its records never reach the disk: its thread, and all that is shown of it, work on `view`.
  */
-export class TemporaryChat<App extends Stores> {
+export class TemporaryChat<Shown extends Stores> {
   readonly id: string;
   /** The app, but with this chat as the only one, and with its records in memory. */
-  readonly view: App;
+  readonly view: Shown;
   /** The thread in which it was shown last; null before. It may be closed by now, but still has what was typed in it. */
   thread = $state.raw<Thread | null>(null);
   readonly #records: TemporaryRecords;
   #isKept = $state(false);
 
   constructor(
-    private readonly app: App,
+    private readonly app: Shown,
     conversation: Conversation,
   ) {
     this.id = conversation.id;
