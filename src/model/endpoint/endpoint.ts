@@ -4,7 +4,9 @@ import type { Learnt } from './learnt';
 import type { ModelFacts } from './model-facts';
 
 /**
- * Where a key is kept: until the tab closes, on this device, or sealed by a passphrase that is asked for once a visit.
+ * Where a key is kept: for this visit, on this device, or sealed by a passphrase that is asked for once a visit. A visit
+ * ends when the person closes the tab or leaves the page; a reload within a minute continues it, and so can a tab that is
+ * reopened that soon.
  */
 export type KeyKeeping = 'visit' | 'device' | 'passphrase';
 

@@ -53,8 +53,9 @@ export function isReload(): boolean {
 }
 
 /**
- * What lasts until the page is left and survives a reload: short texts in sessionStorage, sealed with the device's key.
- * Where there is no sessionStorage, WebCrypto or place for that key, they lie in memory and a reload ends them.
+ * What lasts for a visit: short texts in sessionStorage, sealed with the device's key. A visit ends when the person closes
+ * the tab or leaves the page; a reload within a minute continues it, and so can a tab that is reopened that soon. Where
+ * there is no sessionStorage, WebCrypto or place for that key, they lie in memory and a reload ends them.
  */
 export class SessionStore {
   readonly #memory = new Map<string, string>();

@@ -59,7 +59,8 @@ export const settingsWords: typeof English = {
     title: 'Passphrase',
     none: 'Noch ist kein Schlüssel durch eine Passphrase geschützt.',
     locked: 'Mit der Passphrase geschützte Schlüssel sind gesperrt.',
-    unlocked: 'Mit der Passphrase geschützte Schlüssel sind entsperrt, bis du diesen Tab schließt.',
+    unlocked:
+      'Mit der Passphrase geschützte Schlüssel sind entsperrt, bis du diesen Tab schließt oder die Seite verlässt. Wer innerhalb einer Minute neu lädt, lässt sie entsperrt; ein so bald wieder geöffneter Tab eventuell auch.',
     create: 'Passphrase festlegen',
     change: 'Passphrase ändern',
     changed: 'Passphrase geändert.',
@@ -67,7 +68,7 @@ export const settingsWords: typeof English = {
     unlock: 'Entsperren',
     unlockTitle: 'Schlüssel entsperren',
     unlockText:
-      'Wird einmal pro Besuch abgefragt. Deine Schlüssel bleiben entsperrt, bis du diesen Tab schließt oder die Seite verlässt.',
+      'Wird einmal pro Besuch abgefragt. Deine Schlüssel bleiben entsperrt, bis du diesen Tab schließt oder die Seite verlässt. Wer innerhalb einer Minute neu lädt, lässt sie entsperrt; ein so bald wieder geöffneter Tab eventuell auch.',
     passphrase: 'Passphrase',
     old: 'Aktuelle Passphrase',
     fresh: 'Neue Passphrase',

@@ -94,14 +94,16 @@ export const settingsWords = translated('settingsWords', {
     title: 'Passphrase',
     none: 'No keys are behind a passphrase yet.',
     locked: 'Keys behind the passphrase are locked.',
-    unlocked: 'Keys behind the passphrase are unlocked until you close this tab.',
+    unlocked:
+      'Keys behind the passphrase are unlocked until you close this tab or leave the page. A reload within a minute keeps them so, and so can a tab reopened that soon.',
     create: 'Create passphrase',
     change: 'Change passphrase',
     changed: 'Passphrase changed.',
     lock: 'Lock now',
     unlock: 'Unlock',
     unlockTitle: 'Unlock your keys',
-    unlockText: 'Asked for once per visit. Your keys stay unlocked until you close this tab or leave the page.',
+    unlockText:
+      'Asked for once per visit. Your keys stay unlocked until you close this tab or leave the page. A reload within a minute keeps them so, and so can a tab reopened that soon.',
     passphrase: 'Passphrase',
     old: 'Current passphrase',
     fresh: 'New passphrase',

@@ -59,7 +59,8 @@ export const settingsWords: typeof English = {
     title: 'Frase de contraseña',
     none: 'Aún no hay claves protegidas con una frase de contraseña.',
     locked: 'Las claves protegidas con la frase de contraseña están bloqueadas.',
-    unlocked: 'Las claves protegidas con la frase de contraseña están desbloqueadas hasta que cierres esta pestaña.',
+    unlocked:
+      'Las claves protegidas con la frase de contraseña están desbloqueadas hasta que cierres esta pestaña o salgas de la página. Siguen así tras una recarga en menos de un minuto, y quizá también en una pestaña reabierta en ese tiempo.',
     create: 'Crear frase de contraseña',
     change: 'Cambiar la frase de contraseña',
     changed: 'Frase de contraseña cambiada.',
@@ -67,7 +68,7 @@ export const settingsWords: typeof English = {
     unlock: 'Desbloquear',
     unlockTitle: 'Desbloquear tus claves',
     unlockText:
-      'Se pide una vez por visita. Tus claves quedan desbloqueadas hasta que cierres esta pestaña o salgas de la página.',
+      'Se pide una vez por visita. Tus claves quedan desbloqueadas hasta que cierres esta pestaña o salgas de la página. Siguen así tras una recarga en menos de un minuto, y quizá también en una pestaña reabierta en ese tiempo.',
     passphrase: 'Frase de contraseña',
     old: 'Frase de contraseña actual',
     fresh: 'Frase de contraseña nueva',

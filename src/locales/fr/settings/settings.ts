@@ -59,7 +59,8 @@ export const settingsWords: typeof English = {
     title: 'Phrase secrète',
     none: 'Aucune clé n’est encore protégée par une phrase secrète.',
     locked: 'Les clés protégées par la phrase secrète sont verrouillées.',
-    unlocked: 'Les clés protégées par la phrase secrète sont déverrouillées jusqu’à la fermeture de cet onglet.',
+    unlocked:
+      'Les clés protégées par la phrase secrète sont déverrouillées jusqu’à ce que vous fermiez cet onglet ou quittiez la page. Elles le restent après un rechargement dans la minute, et parfois dans un onglet rouvert aussi vite.',
     create: 'Créer une phrase secrète',
     change: 'Changer la phrase secrète',
     changed: 'Phrase secrète changée.',
@@ -67,7 +68,7 @@ export const settingsWords: typeof English = {
     unlock: 'Déverrouiller',
     unlockTitle: 'Déverrouiller vos clés',
     unlockText:
-      'Demandée une fois par visite. Vos clés restent déverrouillées jusqu’à ce que vous fermiez cet onglet ou quittiez la page.',
+      'Demandée une fois par visite. Vos clés restent déverrouillées jusqu’à ce que vous fermiez cet onglet ou quittiez la page. Elles le restent après un rechargement dans la minute, et parfois dans un onglet rouvert aussi vite.',
     passphrase: 'Phrase secrète',
     old: 'Phrase secrète actuelle',
     fresh: 'Nouvelle phrase secrète',

@@ -54,14 +54,16 @@ export const settingsWords: typeof English = {
     title: '口令',
     none: '还没有用口令保护的密钥。',
     locked: '用口令保护的密钥已锁定。',
-    unlocked: '用口令保护的密钥已解锁，直到你关闭此标签页。',
+    unlocked:
+      '用口令保护的密钥已解锁，直到你关闭此标签页或离开页面。一分钟内重新加载会保持解锁，及时重新打开的标签页也可能如此。',
     create: '创建口令',
     change: '更改口令',
     changed: '口令已更改。',
     lock: '立即锁定',
     unlock: '解锁',
     unlockTitle: '解锁你的密钥',
-    unlockText: '每次访问询问一次。密钥保持解锁，直到你关闭此标签页或离开页面。',
+    unlockText:
+      '每次访问询问一次。密钥保持解锁，直到你关闭此标签页或离开页面。一分钟内重新加载会保持解锁，及时重新打开的标签页也可能如此。',
     passphrase: '口令',
     old: '当前口令',
     fresh: '新口令',

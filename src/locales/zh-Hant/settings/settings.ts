@@ -54,14 +54,16 @@ export const settingsWords: typeof English = {
     title: '密碼片語',
     none: '還沒有以密碼片語保護的金鑰。',
     locked: '以密碼片語保護的金鑰已鎖定。',
-    unlocked: '以密碼片語保護的金鑰已解鎖，直到你關閉此分頁。',
+    unlocked:
+      '以密碼片語保護的金鑰已解鎖，直到你關閉此分頁或離開頁面。一分鐘內重新載入會保持解鎖，及時重新開啟的分頁也可能如此。',
     create: '建立密碼片語',
     change: '變更密碼片語',
     changed: '密碼片語已變更。',
     lock: '立即鎖定',
     unlock: '解鎖',
     unlockTitle: '解鎖你的金鑰',
-    unlockText: '每次造訪詢問一次。金鑰保持解鎖，直到你關閉此分頁或離開頁面。',
+    unlockText:
+      '每次造訪詢問一次。金鑰保持解鎖，直到你關閉此分頁或離開頁面。一分鐘內重新載入會保持解鎖，及時重新開啟的分頁也可能如此。',
     passphrase: '密碼片語',
     old: '目前密碼片語',
     fresh: '新密碼片語',
