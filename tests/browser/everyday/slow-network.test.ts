@@ -61,16 +61,37 @@ test('what is pasted, dropped or chosen is done as it was meant, however late it
   await messages(chat, 'assistant').nth(1).and(chat.locator('[data-status=complete]')).waitFor();
   expect(sent()).toMatch(/"answer":42[^]*What is in it\?$/);
 
-  // A request stands where it was pasted, and is sent.
+  // A request stands where it was pasted, and is sent in its chat, whichever is open by then.
+  const replies = messages(chat, 'assistant').and(chat.locator('[data-status=complete]'));
+  const leave = async (): Promise<void> => {
+    await button(chat, 'New chat').click();
+    await replies.first().waitFor({ state: 'detached' });
+  };
   const reading = holdBack(chat, 'paste');
   await composer(chat).fill('Explain: ');
   await bring(chat, 'paste', 'curl https://api.example.com/v1/chat/completions');
   await reading.asked;
   await chat.keyboard.type(' And why?');
   await chat.keyboard.press('Enter');
+  await leave();
+  await chat.keyboard.type('Half a th');
   reading.release();
-  await messages(chat, 'assistant').nth(2).and(chat.locator('[data-status=complete]')).waitFor();
-  expect(sent()).toBe('Explain: curl https://api.example.com/v1/chat/completions And why?');
+  await expect.poll(sent).toBe('Explain: curl https://api.example.com/v1/chat/completions And why?');
+  expect(await composer(chat).inputValue()).toBe('Half a th');
+  await chat.goBack();
+  await replies.nth(2).waitFor();
+
+  // So is what begins with a slash.
+  const commanding = holdBack(chat, 'slash');
+  await composer(chat).fill('/etc/hosts says what?');
+  await commanding.asked;
+  await chat.keyboard.press('Enter');
+  await leave();
+  commanding.release();
+  await expect.poll(sent).toBe('/etc/hosts says what?');
+  expect(await composer(chat).inputValue()).toBe('Half a th');
+  await chat.goBack();
+  await replies.nth(3).waitFor();
 
   // A title that is typed is not ended by what was asked for before.
   const noting = holdBack(chat, 'NoteConversation');
