@@ -207,6 +207,13 @@ export class App extends Stores {
     this.#ask();
     this.findingIn = null;
     this.landed = null;
+    const { conversations } = this;
+    // The list would hide a new chat, so what was looked for is over; not where the chat only takes the place of a deleted one.
+    if (thread.isNew && !conversations.byId(this.thread?.id ?? '')?.deletedAt) {
+      this.isSearchOpen = false;
+      conversations.tag = null;
+      if (conversations.query !== '') void conversations.search('');
+    }
     await this.threads.show(thread, () => this.newChatSlot.claim());
     this.#tellOfSkipped();
     if (this.#hasBegun)

@@ -3,6 +3,7 @@ import { textHash } from '../../model/text-hash';
 import type { ChatPassage } from '../../context/meaning/worker/tasks';
 import type { Message } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
+import { isPartMissing } from '../../model/failure';
 import type { MeaningProblem, MeaningSettings } from '../../model/meaning/meaning';
 import { hitSentence, tellingWords } from '../../model/search/hit-sentence';
 import { parseQuery } from '../../model/search/query';
@@ -56,11 +57,22 @@ export class MeaningSearch {
     }
     await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
     if (signal.aborted) return;
-    // One after the other: what the words bring is shown also where the endpoint fails.
-    const byWords = await this.#byWords(words, signal);
-    const byMeaning = signal.aborted ? [] : await this.#byMeaning(words, meaning, signal);
-    if (signal.aborted) return;
-    const hits = await this.#hitsOf(words, byWords, byMeaning);
+    const rankings: ChatPassage[][] = [];
+    try {
+      // One after the other: what the words bring is shown also where the endpoint fails.
+      rankings.push(await this.#byWords(words, signal));
+      if (!signal.aborted) rankings.push(await this.#byMeaning(words, meaning, signal));
+    } catch (error) {
+      if (!isPartMissing(error)) throw error;
+      if (!signal.aborted) this.#fail({ kind: 'failure', failure: { kind: 'part-missing' } });
+    } finally {
+      // Whatever went wrong, the search has an end: what is shown waits for one.
+      if (!signal.aborted) await this.#show(query, rankings, signal);
+    }
+  }
+
+  async #show(query: string, rankings: readonly ChatPassage[][], signal: AbortSignal): Promise<void> {
+    const hits = await this.#hitsOf(query.trim(), rankings);
     if (signal.aborted) return;
     this.hits = hits;
     this.hitsOf = query;
@@ -153,7 +165,7 @@ export class MeaningSearch {
   }
 
   /** Both rankings as one, without what is gone or was changed since it was embedded. */
-  async #hitsOf(words: string, ...rankings: (readonly ChatPassage[])[]): Promise<FoundHit[]> {
+  async #hitsOf(words: string, rankings: readonly ChatPassage[][]): Promise<FoundHit[]> {
     const best = new Map<string, ChatPassage>();
     for (const passage of rankings.toReversed().flat())
       if (!best.has(passage.messageId)) best.set(passage.messageId, passage);

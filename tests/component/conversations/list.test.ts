@@ -1,14 +1,16 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
 import type { Notice } from '../../../src/model/notice';
 import type { App } from '../../../src/state/app/app.svelte';
-import { moveChats, tagChats } from '../../../src/state/chat/list/actions';
+import { moveChats, removeChats, tagChats } from '../../../src/state/chat/list/actions';
 import { saveFolder } from '../../../src/state/folders/actions';
 import { foldFolder } from '../../../src/state/folders/change-folders';
 import Conversations from '../../../src/ui/conversations/Conversations.svelte';
 import { Browser } from '../../unit/state/a-tab';
+import { message } from '../../unit/storage/builders';
 
 const person = userEvent.setup();
 const day = 86_400_000;
@@ -99,6 +101,39 @@ test('a new chat ends the search, which would hide it', async () => {
   await person.click(button('New chat'));
   await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
   expect([field.value, app.conversations.query]).toEqual(['', '']);
+});
+
+test('whatever begins a new chat ends the search and the choice of a tag; one in place of a deleted chat does not', async () => {
+  const app = await opened([{ tags: ['Tax'] }, {}, {}, {}]);
+  await app.conversations.search('B');
+  app.conversations.tag = 'Tax';
+  app.isSearchOpen = true;
+  await app.newChat();
+  await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
+  expect(app.isSearchOpen).toBe(false);
+  await app.open('B');
+  await app.conversations.search('B');
+  await removeChats(app, ['B']);
+  await waitFor(() => expect(app.thread?.isNew).toBe(true));
+  expect(app.conversations.query).toBe('B');
+});
+
+test('the list itself moves no focus into a message box: the box of a new chat takes it', async () => {
+  const app = await opened([{ favourites: ['m1'] }, {}]);
+  await app.services.library.saveMessages([message('A', 'm1')], []);
+  document.body.insertAdjacentHTML('beforeend', '<textarea id="composer"></textarea>');
+  const composer = document.querySelector<HTMLElement>('#composer')!;
+  onTestFinished(() => composer.remove());
+  const focused = vi.fn();
+  composer.addEventListener('focus', focused);
+  // A favourite that is opened from a new chat, whose box is still there.
+  await person.click(button('Favourites'));
+  await person.click(await within(await screen.findByRole('dialog')).findByRole('link'));
+  await waitFor(() => expect(app.thread?.id).toBe('A'));
+  await person.click(button('New chat'));
+  await waitFor(() => expect(app.thread?.isNew).toBe(true));
+  await tick();
+  expect(focused).not.toHaveBeenCalled();
 });
 
 test('a chat gets tags, of which known ones are offered; a press on one shows the chats that have it', async () => {

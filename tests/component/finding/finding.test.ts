@@ -1,13 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parseQuery } from '../../../src/model/search/query';
 import { land } from '../../../src/state/chat/find/landed';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Frame from '../../../src/ui/frame/Frame.svelte';
 import SearchResults from '../../../src/ui/search/SearchResults.svelte';
 import { SearchField } from '../../../src/ui/search/search-field';
-import { reply } from '../../server/behaviours';
+import { failure, reply } from '../../server/behaviours';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
 
 const person = userEvent.setup();
@@ -164,4 +164,20 @@ test('a click ends the marks of a result, and so does what is sent', async () =>
   await person.keyboard('More?{Enter}');
   await waitFor(() => expect(marked()).toBeNull());
   await waitFor(() => expect(thread.requests.isReplying).toBe(false));
+});
+
+test('where searching by meaning has failed, Retry leaves the focus in the search, as the button goes', async () => {
+  const browser = await Browser.start();
+  browser.server.nextAt('/v1/embeddings', failure(401));
+  const { app } = await browser.tab();
+  const model = 'text-embedding-3-small';
+  await app.settings.change({ meaning: { isOn: true, endpointId: 'e1', model, usdPerMillion: null, budgetUsd: null } });
+  app.isSearchOpen = true;
+  document.body.insertAdjacentHTML('afterbegin', '<nav><input type="search" aria-label="All chats" /></nav>');
+  onTestFinished(() => document.querySelector('nav')?.remove());
+  render(SearchResults, { app, onopened: () => undefined, onclose: () => undefined });
+  await app.conversations.search('walrus');
+  await person.click(await screen.findByRole('button', { name: 'Retry' }));
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'All chats' }));
+  await screen.findByText('No matches');
 });

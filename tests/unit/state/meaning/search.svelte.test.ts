@@ -101,6 +101,19 @@ test('where the endpoint fails, the words are found all the same, and the failur
   expect(search.problem).toMatchObject({ kind: 'failure', failure: { kind: 'unauthorized' } });
 });
 
+test.each([
+  ['Failed to fetch dynamically imported module: /meaning.js', { kind: 'failure', failure: { kind: 'part-missing' } }],
+  ['Any mistake', null],
+])('a search has an end, with what the words bring, where comparing fails: %s', async (message, problem) => {
+  const { app } = await opened(texts);
+  const search = new MeaningSearch(app, () => Promise.reject(new TypeError(message)));
+  const ended = search.search('flour');
+  if (problem) await ended;
+  else await expect(ended).rejects.toThrow(message);
+  expect([chatsOf(search), search.hitsOf]).toEqual([['kitchen'], 'flour']);
+  expect(search.problem).toEqual(problem);
+});
+
 test('a locked key is said, and asked for only by the person', async () => {
   const { app, search } = await opened(texts);
   await app.vault.create('correct horse');
