@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
 import { languageFor } from '../../../../src/locales/speak';
-import { languagesUnderWay } from '../../../../src/model/language';
+import manifestTexts from '../../../../src/locales/manifest.json';
+import { languages, languagesUnderWay } from '../../../../src/model/language';
 import { englishFiles, exportsOf, filesOf, leaves, translations } from './catalogues';
 import { shownArguments, type Said } from './said';
 import { unreadKeys } from './unread-keys';
@@ -24,6 +25,10 @@ test.each([
   [[], 'en'],
 ])('a browser that asks for %j gets %s', (tags, language) => {
   expect(languageFor(tags)).toBe(language);
+});
+
+test('whoever installs the app gets its texts in each language', () => {
+  expect(['en', ...Object.keys(manifestTexts)].sort()).toEqual([...languages].sort());
 });
 
 test('each file of English gives the words of the language in force, under its own name', () => {
