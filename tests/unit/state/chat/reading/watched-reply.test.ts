@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newMessage, newReplyFacts, type Message } from '../../../../src/model/chat/message';
-import { textOf, textParts } from '../../../../src/model/chat/parts';
-import type { JournalPiece } from '../../../../src/storage/journal/pieces';
-import { WatchedReply } from '../../../../src/state/chat/reading/watched-reply';
+import { newMessage, newReplyFacts, type Message } from '../../../../../src/model/chat/message';
+import { textOf, textParts } from '../../../../../src/model/chat/parts';
+import type { JournalPiece } from '../../../../../src/storage/journal/pieces';
+import { WatchedReply } from '../../../../../src/state/chat/reading/watched-reply';
 
 const streaming = (text: string): Message => ({
   ...newMessage('c', 'parent', 'assistant', text),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MessagesElsewhere } from '../../../../src/state/chat/reading/messages-elsewhere';
-import type { Message } from '../../../../src/model/chat/message';
+import { MessagesElsewhere } from '../../../../../src/state/chat/reading/messages-elsewhere';
+import type { Message } from '../../../../../src/model/chat/message';
 
 test('where what waits for the end of a reply cannot be loaded, the next news of the reply waits for it', async () => {
   const asked: string[] = [];
