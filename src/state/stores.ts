@@ -19,7 +19,8 @@ import type { Exchanges } from './request/wire-log';
 
 /**
  * The stores that live as long as conversations are shown, and are the same for every chat. Code that serves chats and
- * requests receives them as a `Pick` of what it uses; the app stands above them, and nothing below imports it.
+ * requests receives them as a `Pick` of what it uses; the app stands above them, and nothing that it is built from
+ * imports it.
  */
 export class Stores {
   readonly notices: Notices;

@@ -15,7 +15,7 @@ export function wrapExample(lists: readonly (readonly JsonObject[])[]): { texts:
   for (const message of lists.flat()) {
     overhead += perMessage;
     for (const [field, value] of Object.entries(message)) {
-      // Whether a reply is learned is no text.
+      // `weight` says whether a reply is learned from: it is a setting of the training, and no token of the text.
       if (field === 'weight') continue;
       if (field === 'name') overhead += perName;
       texts.push(...textsIn(value));

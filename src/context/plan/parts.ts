@@ -71,7 +71,7 @@ export interface Source {
   summary: Message | null;
   /** The last message of `history` is a reply that is to be continued: it is always sent. */
   isContinued?: boolean;
-  /** Whose replies' state may go back; absent: nobody's. */
+  /** What the request goes to: state of replies is sent only to where it came from. Absent or null: none is sent. */
   to?: Recipient | null;
   /** Absent: pictures of replies stay behind. */
   asked?: AskedModel;

@@ -2,11 +2,11 @@ import type { Measured } from '../../model/endpoint/calibration';
 import { scaleOfBranch } from './calibration';
 import type { CountedMessage } from './overhead';
 
-/** A piece of a request that may stay behind: what is left out, and whole turns from the oldest on. */
+/** A piece of a request: the person may have left it out, and whole turns stay behind, from the oldest on. */
 interface Sendable extends CountedMessage {
-  /** Null: it goes whatever is left behind. */
+  /** The turn that it belongs to; null for what is sent with every request, such as the system prompt. */
   turn: number | null;
-  /** Null: nothing keeps it from going. */
+  /** Why it is not sent; null where it is, unless its turn stays behind. */
   leftOut: unknown;
   /** Of a reply: what the server counted of the request that brought it. */
   measured?: Measured;

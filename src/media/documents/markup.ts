@@ -76,7 +76,10 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** A prefixed attribute yields to one without a prefix of the same name: `id` and `r:id` are kept as `id` and `r:id`. */
+/**
+ * `attributes`, and those with a prefix by their local names, too (`w:val` as `val`), unless an attribute has that name
+ * itself: `id` stays what it is beside `r:id`.
+ */
 function withLocalNames(attributes: Record<string, string>): Record<string, string> {
   const local: Record<string, string> = { ...attributes };
   for (const [name, value] of Object.entries(attributes)) local[localName(name)] ??= value;

@@ -1,12 +1,12 @@
-/** A piece of text on a page, as pdf.js gives it, in points from the page's lower left corner. */
+/** A piece of text on a page, as pdf.js gives it; lengths are in points, from the lower left corner of the page. */
 export interface TextPiece {
   text: string;
   x: number;
-  /** Of the baseline. */
+  /** The height at which its baseline runs. */
   y: number;
   width: number;
   height: number;
-  /** After it, the line ends. */
+  /** Whether its line ends with it. */
   endsLine: boolean;
 }
 

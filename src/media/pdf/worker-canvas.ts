@@ -14,7 +14,7 @@ export class WorkerCanvases {
     return { canvas, context: canvas.getContext('2d', { willReadFrequently: true }) };
   }
 
-  /** A page has a background. */
+  /** A page is drawn on a background, so its canvas needs no transparency. */
   getNoAlphaContext(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D | null {
     return canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   }

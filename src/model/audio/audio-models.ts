@@ -1,6 +1,6 @@
 import { demoPresetId, dialectNameOf, type Endpoint, type ListedModel } from '../endpoint/endpoint';
 
-/** Whether an endpoint may have OpenAI's `/audio` paths: whether it does is known when it is asked. */
+/** Whether an endpoint may have OpenAI's `/audio` paths; only a request to it shows whether it has. */
 export function mayHaveAudio(endpoint: Pick<Endpoint, 'dialect' | 'presetId'> | null): boolean {
   if (!endpoint || endpoint.presetId === demoPresetId) return false;
   const dialect = dialectNameOf(endpoint);

@@ -5,7 +5,7 @@ import { bareName, isOpenAiReasoning } from '../../../model/endpoint/openai-mode
  */
 export type Encoding = 'cl100k_base' | 'o200k_base' | 'o200k_harmony';
 
-/** Which encoding a model uses, by the beginning of its bare name; from protocol.md and tiktoken's `model.py`. */
+/** Which encoding a model uses, by the beginning of its bare name, as tiktoken's `model.py` has it. */
 const encodings: readonly (readonly [RegExp, Encoding])[] = [
   [/^gpt-oss(?:$|-)/, 'o200k_harmony'],
   [/^(?:chatgpt-4o|gpt-4o|gpt-4\.\d|gpt-(?:[5-9]|1\d)(?:\.\d+)?|o\d+|codex-mini)(?:$|-)/, 'o200k_base'],

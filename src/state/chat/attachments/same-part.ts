@@ -11,7 +11,7 @@ export function isOfSameFile(one: MediaPart, other: MediaPart): boolean {
   return one.type === 'image' && other.type === 'image' && hash !== undefined && hash === same;
 }
 
-/** `part` as if it was made of nothing else. */
+/** The part without the note of the file that it was made from (a page of a document, say): it stands for itself then. */
 export function withoutOriginal({ original: _, ...part }: MediaPart): MediaPart {
   return part;
 }

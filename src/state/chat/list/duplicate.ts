@@ -8,7 +8,11 @@ import { removeChats } from './actions';
  * Makes a chat with all branches of chat `id`, called `title`, in the same folder, and opens it. What was billed stays with the
  * first one: the totals of the copy begin at zero. Messages keep their ids, which are theirs within a chat only.
  */
-export async function duplicateChat(app: App, id: string, title: string): Promise<void> {
+export async function duplicateChat(
+  app: Parameters<typeof removeChats>[0] & Pick<App, 'open'>,
+  id: string,
+  title: string,
+): Promise<void> {
   const { library } = app.services;
   const messages = await app.storageStatus.read(() => library.loadMessages(id));
   const conversation = app.conversations.byId(id);
