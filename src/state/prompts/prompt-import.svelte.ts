@@ -27,6 +27,8 @@ export class PromptImport {
   /** The prompts of a valid file; none of them has been imported yet. */
   entries = $state.raw<readonly Entry[] | null>(null);
   problem = $state.raw<ImportProblem | null>(null);
+  /** The names of those of a valid file whose response format cannot be sent, and is left out. */
+  withoutFormat = $state.raw<readonly string[]>([]);
   /** The person's choice for each clashing prompt; without one, both prompts are kept. */
   readonly onClash = new SvelteMap<PromptContent, OnClash>();
 
@@ -42,7 +44,10 @@ export class PromptImport {
     try {
       const result = readPromptFile(await file.text());
       if (result.problem) this.problem = result.problem;
-      else this.entries = this.#meet(result.prompts);
+      else {
+        this.entries = this.#meet(result.prompts);
+        this.withoutFormat = [...new Set(result.withoutFormat)];
+      }
     } catch {
       // The file is gone, was changed meanwhile, or does not fit into a string.
       this.problem = { kind: 'unreadable' };
@@ -52,6 +57,7 @@ export class PromptImport {
   cancel(): void {
     this.entries = null;
     this.problem = null;
+    this.withoutFormat = [];
     this.onClash.clear();
   }
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../model/json';
-import type { ParameterName, Parameters } from '../../model/request/parameters';
+import type { ParameterName, Parameters, ResponseFormat } from '../../model/request/parameters';
 import { tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
 import { isSendable } from '../../model/chat/sendable';
 import { parseTemplate, type TemplateProblem } from '../../model/prompt/template';
@@ -39,8 +39,14 @@ export function writePromptFile(prompts: readonly Prompt[], now: number): string
   return JSON.stringify(file, null, 2);
 }
 
+/** `withoutFormat`: the names of prompts whose response format no request may have, and which are read without it. */
+interface ReadPrompts {
+  prompts: readonly PromptContent[];
+  withoutFormat: readonly string[];
+}
+
 /** Reads a file and checks it whole: every prompt's shape, its name, its parameters and its variables. */
-export function readPromptFile(text: string): OrProblem<{ prompts: readonly PromptContent[] }, PromptFileProblem> {
+export function readPromptFile(text: string): OrProblem<ReadPrompts, PromptFileProblem> {
   if (text.length > longestFile) return { problem: { kind: 'too-large' } };
   let file: Partial<Record<keyof PromptFile, unknown>>;
   try {
@@ -54,7 +60,9 @@ export function readPromptFile(text: string): OrProblem<{ prompts: readonly Prom
   if (!Array.isArray(prompts)) return { problem: { kind: 'corrupt', where: 'prompts' } };
   if (prompts.length === 0) return { problem: { kind: 'empty' } };
   const read: PromptContent[] = [];
-  for (const [index, prompt] of (prompts as unknown[]).entries()) {
+  const withoutFormat: string[] = [];
+  for (const [index, one] of (prompts as unknown[]).entries()) {
+    const prompt = withSendableFormat(one);
     const parameter = wrongParameter(prompt);
     if (parameter) return { problem: { kind: 'parameter', ...parameter } };
     if (!isPromptContent(prompt)) return { problem: { kind: 'corrupt', where: `prompts[${index}]` } };
@@ -65,8 +73,20 @@ export function readPromptFile(text: string): OrProblem<{ prompts: readonly Prom
       return { problem: { kind: 'template', name: content.name, problem: template.problem } };
     }
     read.push(content);
+    if (prompt !== one) withoutFormat.push(content.name);
   }
-  return { prompts: read };
+  return { prompts: read, withoutFormat };
+}
+
+/**
+ * `prompt`, or the same without its response format where no request may have that: earlier versions checked neither its
+ * name nor its schema, so libraries may have one, and the others of their prompts are to come in nevertheless.
+ */
+function withSendableFormat(prompt: unknown): unknown {
+  if (!isObject(prompt) || !isObject(prompt['parameters'])) return prompt;
+  const { responseFormat, ...parameters } = prompt['parameters'];
+  if (responseFormat === undefined || !parameterFields.responseFormat(responseFormat)) return prompt;
+  return isSendable('responseFormat', responseFormat as ResponseFormat) ? prompt : { ...prompt, parameters };
 }
 
 /**

@@ -112,14 +112,17 @@ test('an import says which names are taken, keeps both or replaces as told, and 
   const settings = await openSettings(chat, 'Prompts');
   await addPrompt(settings, 'Brief', 'Mine.');
   await addPrompt(settings, 'Poet', 'In verse.');
+  // An older Tally did not check the name of a schema.
+  const unsendable = { type: 'json_schema', name: 'an answer', schema: { type: 'object' }, strict: true };
   const file = [
     { name: 'brief', text: 'Theirs.' },
     { name: 'Poet', text: 'In rhyme.' },
-    { name: 'New', text: 'New.' },
+    { name: 'New', text: 'New.', parameters: { responseFormat: unsendable } },
     { name: 'new', text: 'Newer.' },
   ];
   await choosePrompts(settings, file);
   await settings.getByText('“new” more than once').waitFor();
+  await settings.getByText('“New” is added without its response format').waitFor();
   await field(settings, 'What to do with Poet').selectOption({ label: 'Replace mine' });
   await button(settings, 'Import').click();
   await promptRow(settings, 'new (2)').waitFor();

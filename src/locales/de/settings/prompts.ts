@@ -63,6 +63,8 @@ export const promptWords: typeof English = {
         ? 'Einer ist schon in deiner Bibliothek und wird übersprungen.'
         : `${count(n)} sind schon in deiner Bibliothek und werden übersprungen.`,
     repeated: (name) => `In der Datei gibt es „${name}“ mehrmals. Jeder wird unter einem anderen Namen hinzugefügt.`,
+    withoutFormat: (name) =>
+      `„${name}“ kommt ohne Antwortformat hinzu: Dessen Name oder Schema kann keine Anfrage enthalten.`,
     clash: (name) => `In deiner Bibliothek ist ein anderer Prompt „${name}“:`,
     onClash: { 'keep-both': 'Beide behalten', replace: 'Meinen ersetzen', skip: 'Überspringen' },
     onClashOf: (name) => `Was mit ${name} geschehen soll`,

@@ -67,6 +67,8 @@ export const promptWords: typeof English = {
         other: `${count(n)} כבר בספרייה שלך, וידולגו.`,
       }),
     repeated: (name) => `״${isolated(name)}״ מופיע בקובץ יותר מפעם אחת. כל אחד יתווסף בשם אחר.`,
+    withoutFormat: (name) =>
+      `״${isolated(name)}״ יתווסף בלי מבנה התשובה שלו: אי אפשר לשלוח בבקשה את שמו או את הסכמה שלו.`,
     clash: (name) => `בספרייה שלך יש ״${isolated(name)}״ אחר:`,
     onClash: { 'keep-both': 'שמירת שניהם', replace: 'החלפת שלי', skip: 'דילוג' },
     onClashOf: (name) => `מה לעשות עם ${isolated(name)}`,

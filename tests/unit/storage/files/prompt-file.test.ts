@@ -18,7 +18,7 @@ test('a prompt comes back from a file whole; ids and endpoints stay here', () =>
   const text = writePromptFile([whole], 5);
   const { id: _, updatedAt: __, endpointId: ___, ...content } = whole;
   expect(JSON.parse(text)).toEqual({ format: 'tally-prompts', version: 1, exportedAt: 5, prompts: [content] });
-  expect(readPromptFile(text)).toEqual({ prompts: [content] });
+  expect(readPromptFile(text)).toEqual({ prompts: [content], withoutFormat: [] });
 });
 
 test('law: any library comes back from its file', () => {
@@ -30,9 +30,28 @@ test('law: any library comes back from its file', () => {
   fc.assert(
     fc.property(library, (contents) => {
       const prompts = contents.map((content, index) => prompt(`p${index}`, content));
-      expect(readPromptFile(writePromptFile(prompts, 1))).toEqual({ prompts: contents.map(tidied) });
+      expect(readPromptFile(writePromptFile(prompts, 1))).toEqual({
+        prompts: contents.map(tidied),
+        withoutFormat: [],
+      });
     }),
   );
+});
+
+test.each([
+  { name: 'an answer', schema: { type: 'object' } },
+  { name: 'a', schema: { $ref: '#/$defs/gone' } },
+])('a response format that cannot be sent stays behind, and nothing else does: %j', (format) => {
+  const responseFormat = { type: 'json_schema', ...format, strict: true } as const;
+  const others = { ...whole, parameters: { ...whole.parameters, responseFormat } };
+  const text = writePromptFile([whole, { ...others, name: 'Clerk' }], 5);
+  expect(readPromptFile(text)).toEqual({
+    prompts: [
+      expect.objectContaining({ name: 'Poet' }),
+      expect.objectContaining({ name: 'Clerk', parameters: whole.parameters }),
+    ],
+    withoutFormat: ['Clerk'],
+  });
 });
 
 describe('a file is refused', () => {
@@ -73,8 +92,6 @@ describe('a file is refused', () => {
         ['stop', ['']],
         ['logitBias', [{ token: 1, bias: 101, typed: null }]],
         ['responseFormat', { type: 'poem' }],
-        ['responseFormat', { type: 'json_schema', name: 'an answer', schema: { type: 'object' }, strict: true }],
-        ['responseFormat', { type: 'json_schema', name: 'a', schema: { $ref: '#/$defs/gone' }, strict: true }],
         ['extra', { n: 500 }],
       ] as const
     ).map(([parameter, value]) => [
