@@ -1,6 +1,6 @@
 import { withoutMarks } from '../chat/conversation';
-import { signNamed, withoutEntities } from '../search/entities';
-import { withoutCommands } from '../search/tex-commands';
+import { withoutEntities } from '../search/entities';
+import { spokenFormula } from './spoken-formula';
 
 /** Where a link by its name leads to: a line of its own. */
 const definition = /^ {0,3}\[(?!\^)[^\]]{1,500}\]:\s+\S+\s*$/;
@@ -10,12 +10,6 @@ const note = /\[\^[^\]\s]{1,50}\]:?/g;
 const formulas =
   /\$\$([^]{1,3000}?)\$\$|\\\[([^]{1,3000}?)\\\]|\\\(([^]{1,1000}?)\\\)|\$(?=[^\s$])([^$`\n]{1,500}?)(?<!\s)\$(?![\d$])/g;
 const isFormula = /[\\^_={}]|^\p{L}{1,2}$/u;
-/** Signs that TeX calls by another name than HTML. Without them, what a formula says would be another thing. */
-const texSigns = new Map(
-  'leq=≤ geq=≥ neq=≠ cdot=· pm=± div=÷ sqrt=√ in=∈ to=→ rightarrow=→ infty=∞ approx=≈ partial=∂ dots=… ldots=… cdots=…'
-    .split(' ')
-    .map((pair): [string, string] => [pair.slice(0, -2), pair.slice(-1)]),
-);
 /** What ends a sentence, or a part of it. */
 const ended = /[.!?…。！？:;,]["'”’»)\]]*$/;
 
@@ -62,25 +56,12 @@ function paragraphsOf(markdown: string): string[] {
     .replace(formulas, (whole, ...found: (string | undefined)[]) => {
       const [display, ...inline] = found.slice(0, 4);
       const tex = display ?? inline.find((one) => one !== undefined) ?? '';
-      return whole.startsWith('$') && display === undefined && !isFormula.test(tex) ? whole : spoken(tex);
+      return whole.startsWith('$') && display === undefined && !isFormula.test(tex) ? whole : spokenFormula(tex);
     })
     .split('\n')
     .filter((line) => !definition.test(line))
     .map(wordsOf)
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
-}
-
-/** A formula as it can be read: in one line, its commands by their signs where they have one. */
-function spoken(tex: string): string {
-  const written = tex
-    .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1 / $2')
-    .replace(/\\([A-Za-z]{1,30})/g, (command, name: string) => texSigns.get(name) ?? signNamed(name) ?? command)
-    // Signs that are written with a backslash because TeX has another use for them.
-    .replace(/\\([%$#&])/g, '$1');
-  return withoutCommands(written)
-    .replace(/\\[^\p{L}]|[{}\\]|\s+/gu, ' ')
-    .replace(/[_*]/g, ' ')
-    .trim();
 }
 
 /** `markdown` without what stands in fences, also in one that is not closed. */

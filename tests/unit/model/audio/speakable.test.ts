@@ -41,6 +41,10 @@ test.each([
   ['\\[\n\\alpha \\times \\sin(x)\n\\]', 'α × sin(x)'],
   ['With \\(x_1 \\le 3\\) and $y$.', 'With x 1 ≤ 3 and y.'],
   ['With $6{x}_{1} + 4{x}_{2} \\leq {24}$ or $12\\%$.', 'With 6 x 1 + 4 x 2 ≤ 24 or 12%.'],
+  ['So $x = \\frac{-b \\pm \\sqrt{b^{2}-4ac}}{2a}$.', 'So x = (-b ± √(b^2-4ac)) / 2a.'],
+  ['Of $\\frac12$, $\\dfrac{1}{\\frac{a}{b}}$ and $\\sqrt[3]{x}$.', 'Of 1 / 2, 1 / (a / b) and 3√x.'],
+  ['$$p \\implies \\exists x \\not\\in A \\subseteq \\varepsilon$$', 'p ⇒ ∃ x ¬∈ A ⊆ ε'],
+  ['$$\\begin{aligned} a &= b^{n+1} \\\\[2pt] c &= \\tanh 90^\\circ \\end{aligned}$$', 'a = b^(n+1) c = tanh 90°'],
   ['It costs $5 or $10, in $HOME and $PATH.', 'It costs $5 or $10, in $HOME and $PATH.'],
 ])('reads a formula by its signs, and no price as one: %s', (markdown, read) => {
   expect(sentencesOf(markdown, 'en')).toEqual([read]);
