@@ -1,8 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { meaningWords } from '../../../src/locales/en/meaning';
 import { keyOf } from '../../../src/storage/keyspace/key-map';
+import { keepFocus } from '../../../src/ui/frame/keep-focus';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import { conversation, message } from '../../unit/storage/builders';
 import { Browser } from './an-app';
@@ -20,6 +21,8 @@ test('what takes room is counted when it is asked for, the largest chats are ope
     { put: keyOf.message('c2', 'm1'), value: message('c2', 'm1') },
   ]);
   await app.conversations.load();
+  // As in the page, where the focus is caught when what had it goes.
+  onTestFinished(keepFocus(() => false));
   const onclose = vi.fn();
   render(Settings, { app, onclose });
   await person.click(screen.getByRole('tab', { name: 'Data' }));
