@@ -7,10 +7,11 @@ import {
   type ReplyFacts,
   type ReplyMessage,
 } from '../../model/chat/message';
-import { isPaused, textOf, withText, type MessagePart } from '../../model/chat/parts';
+import { isPaused, textOf, textParts, withText, type MessagePart } from '../../model/chat/parts';
 import { ask, type AskOptions } from '../request/ask';
 import type { Requests } from '../request/requests.svelte';
 import type { Stores } from '../stores';
+import type { Arrived } from './drafts/draft.svelte';
 import type { ThreadPort } from './thread-port';
 
 /** What is asked for a reply. */
@@ -23,6 +24,15 @@ interface AskingThread extends ThreadPort {
   isRead(): Promise<boolean>;
 }
 
+/** The draft as it was when it was to be sent. */
+interface SentDraft {
+  text: string;
+  /** What was on its way into it then, and has come. */
+  arrived: readonly (Arrived | undefined)[];
+  /** How often something had not been attached by then. */
+  refusals: number | undefined;
+}
+
 /** A reply below `parentId` that is not asked for yet. */
 export function newReply(
   thread: Pick<ThreadPort, 'id' | 'conversation'>,
@@ -33,18 +43,21 @@ export function newReply(
 }
 
 /**
- * Sends the draft, whose `words` were there when it was to be sent. What forbids it is said by `requests`, and the draft stays.
+ * Sends the draft as it was when that was asked for. What forbids it is said by `requests` or in the composer, and the draft stays.
  * `isDecided`: the person was told what their limits say. Resolves to false where it was asked for, and nothing was sent.
  */
 export async function sendDraft(
   thread: AskingThread,
-  words: readonly MessagePart[] | null,
+  { text, arrived, refusals = 0 }: SentDraft,
   isDecided: boolean,
 ): Promise<boolean> {
   const { draft, requests } = thread;
-  if (!(await thread.isRead())) return true;
+  if (arrived.some((one) => one?.isAsked) || !(await thread.isRead())) return true;
+  const sent = arrived.reduce<string>((before, one) => one?.into?.(before) ?? before, text);
+  const words = sent.trim() === '' ? null : textParts(sent);
   const parts = draft.hasMedia ? await draft.parts(words) : words;
-  if (!parts) return true;
+  // What could not be attached meanwhile is said in the composer, or stands in it.
+  if (!parts || (draft.attachments?.refusals ?? 0) !== refusals) return true;
   if (requests.isWritten) await requests.endShown();
   const { isReplying, isAwaited } = requests;
   if (isReplying || isAwaited) {

@@ -86,11 +86,12 @@ export class Thread implements ThreadPort {
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
     // What is typed while the rest is loaded is not what was sent. What was pasted before may still be on its way.
-    const { words, arrival } = this.draft;
+    const { text, arrivals, attachments } = this.draft;
+    const refusals = attachments?.refusals;
     try {
       await this.requests.sendingDraft(async () => {
-        const [{ sendDraft }] = await Promise.all([import('./answers'), arrival]);
-        if (!(await sendDraft(this, arrival ? this.draft.words : words, isDecided))) this.threads.giveBack(this);
+        const [{ sendDraft }, ...arrived] = await Promise.all([import('./answers'), ...arrivals]);
+        if (!(await sendDraft(this, { text, arrived, refusals }, isDecided))) this.threads.giveBack(this);
       });
     } catch (error) {
       if (!isPartMissing(error)) throw error;

@@ -71,6 +71,19 @@ export class CompareForm extends PlannedColumns {
     this.#take(sweptTemperatures.map(at));
   }
 
+  /** What was pasted or dropped into the draft goes with it, too. */
+  override async send(): Promise<boolean> {
+    return (this.reply !== null || (await this.#isDraftWhole())) && super.send();
+  }
+
+  async #isDraftWhole(): Promise<boolean> {
+    const { draft } = this.thread;
+    const refusals = draft.attachments?.refusals ?? 0;
+    const arrived = await Promise.all(draft.arrivals);
+    await draft.attachments?.settled();
+    return (draft.attachments?.refusals ?? 0) === refusals && !arrived.some((one) => one?.isAsked);
+  }
+
   /** Makes the reply that others are compared with a member of the round, so that it stands beside them. */
   protected override async beforeSending(): Promise<void> {
     const { reply, round, thread } = this;

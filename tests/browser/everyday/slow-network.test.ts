@@ -73,6 +73,7 @@ test('what is pasted, dropped or chosen is done as it was meant, however late it
   await reading.asked;
   await chat.keyboard.type(' And why?');
   await chat.keyboard.press('Enter');
+  await chat.keyboard.type(' And wh');
   await leave();
   await chat.keyboard.type('Half a th');
   reading.release();
@@ -80,6 +81,7 @@ test('what is pasted, dropped or chosen is done as it was meant, however late it
   expect(await composer(chat).inputValue()).toBe('Half a th');
   await chat.goBack();
   await replies.nth(2).waitFor();
+  expect(await composer(chat).inputValue()).toBe(' And wh');
 
   // So is what begins with a slash.
   const commanding = holdBack(chat, 'slash');

@@ -23,3 +23,30 @@ test('a request that was pasted is in the draft also where the person has gone t
   takePaste(app, thread, field, 'curl https://api.example.com');
   expect(thread.draft.text).toBe('Explain: curl https://api.example.com. Briefly.');
 });
+
+test('a request that was pasted over a selection replaces that also where the caret has moved', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.value = 'Explain: this. Briefly.';
+  field.setSelectionRange(0, 0);
+  const { into } = takePaste(app, thread, field, 'curl https://api.example.com', 9, 'this');
+  expect(field.value).toBe('Explain: curl https://api.example.com. Briefly.');
+  expect(into?.('Explain: this.')).toBe('Explain: curl https://api.example.com.');
+  // What is changed there meanwhile stays.
+  field.value = 'Explain: that. Briefly.';
+  field.setSelectionRange(0, 0);
+  takePaste(app, thread, field, 'curl https://api.example.com ', 9, 'this');
+  expect(field.value).toBe('Explain: curl https://api.example.com that. Briefly.');
+});
+
+test('a request that comes when another new chat is open overwrites nothing that is typed there', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  thread.draft.type('Explain: ');
+  await app.newChat();
+  const { draft } = app.thread!;
+  expect(draft.text).toBe('Explain: ');
+  draft.type('Explain: that');
+  takePaste(app, thread, document.createElement('textarea'), 'curl https://api.example.com', 9, '');
+  expect([thread.draft.text, draft.text]).toEqual(['Explain: ', 'curl https://api.example.com\nExplain: that']);
+});

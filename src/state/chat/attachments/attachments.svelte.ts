@@ -52,6 +52,8 @@ export class Attachments {
   reading = $state(0);
   /** What was not attached, until the person has seen it. */
   problems = $state.raw<readonly NotAttached[]>([]);
+  /** How often something was not attached. Who has asked to send before the last of it has not seen that yet. */
+  refusals = 0;
   readonly originals = new Originals();
   /** Of the document that is being read: how many of its pages are. */
   progress = $state.raw<{ done: number; of: number } | null>(null);
@@ -68,8 +70,7 @@ export class Attachments {
   ) {}
 
   get #making(): Making {
-    const { blobs, reader } = this;
-    return { blobs, reader, onProgress: (done, of) => (this.progress = { done, of }) };
+    return { blobs: this.blobs, reader: this.reader, onProgress: (done, of) => (this.progress = { done, of }) };
   }
 
   ask(): void {
@@ -96,7 +97,7 @@ export class Attachments {
     const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
     const [part] = 'parts' in made ? made.parts : [];
     if (!part) {
-      this.problems = [...this.problems];
+      this.refusals += 1;
       insert();
       return;
     }
@@ -109,11 +110,9 @@ export class Attachments {
     });
   }
 
-  /** Resolves when all that was begun is done, to whether all of it is attached as asked. */
-  async settled(): Promise<boolean> {
-    const { problems } = this;
+  /** Resolves when all that was begun is done. */
+  async settled(): Promise<void> {
     while (this.reading > 0) await this.#adding;
-    return problems === this.problems;
   }
 
   /** Does `work` when all that was begun before is done. What is sent waits for it. */
@@ -289,6 +288,7 @@ export class Attachments {
   }
 
   #refuse(name: string, problem: NotAttached['problem']): void {
+    this.refusals += 1;
     this.problems = [...this.problems, { name, problem }];
   }
 

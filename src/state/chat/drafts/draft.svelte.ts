@@ -1,4 +1,4 @@
-import { textParts, type MediaPart, type MessagePart } from '../../../model/chat/parts';
+import type { MediaPart, MessagePart } from '../../../model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Change } from '../../../storage/keyspace/records';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
@@ -9,6 +9,14 @@ import type { SentWords } from './sent-words';
 
 const savedAfterMs = 300;
 
+/** What became of something that was pasted or dropped. */
+export interface Arrived {
+  /** Puts it into the words as they were sent before it came. */
+  into?: (text: string) => string;
+  /** The person is asked first whether it belongs to the message. */
+  isAsked?: boolean;
+}
+
 /**
  * What is typed in a chat and not sent, in its composer and (`edits`) in its other editors. It is saved while the
  * person types.
@@ -18,8 +26,11 @@ export class Draft implements SentWords {
   readonly edits: EditDrafts;
   /** What is attached to it; null until that is loaded, which is after the first sight. */
   attachments = $state.raw<Attachments | null>(null);
-  /** Resolves when all that was pasted or dropped is in it; null where nothing is on its way. */
-  arrival: Promise<unknown> | null = null;
+  /**
+   * What was pasted or dropped and is still on its way. Each resolves when its words are in the draft, or its file is being read; it
+   * rejects where what does that could not be loaded.
+   */
+  arrivals: readonly Promise<Arrived | undefined>[] = [];
   #saved = '';
   /** What was saved when it was last about to be sent. */
   #leaving = '';
@@ -78,10 +89,9 @@ export class Draft implements SentWords {
   }
 
   /** Something was pasted or dropped, and `work` loads what puts it into the draft: what is sent waits for that. */
-  bring(work: Promise<unknown>): void {
-    const arrival = (this.arrival = Promise.all([this.arrival, work]).finally(() => {
-      if (this.arrival === arrival) this.arrival = null;
-    }));
+  bring(work: Promise<Arrived | undefined>): void {
+    const arrival = work.finally(() => (this.arrivals = this.arrivals.filter((one) => one !== arrival)));
+    this.arrivals = [...this.arrivals, arrival];
   }
 
   /** Whether something is attached, or is being read to be. */
@@ -89,12 +99,7 @@ export class Draft implements SentWords {
     return (this.attachments?.reading ?? 0) > 0 || this.edits.textOf(attachmentsEditor) !== undefined;
   }
 
-  /** What is typed, as parts of a message; null where that is nothing. */
-  get words(): MessagePart[] | null {
-    return this.text.trim() === '' ? null : textParts(this.text);
-  }
-
-  /** `words` and what is attached, as parts of a message; null where that is nothing, or something could not be attached. */
+  /** `words` and what is attached, as parts of a message; null where that is nothing. */
   async parts(words: readonly MessagePart[] | null): Promise<MessagePart[] | null> {
     const { draftParts } = await import('../attachments/draft-parts');
     return draftParts(this.attachments, words, () => this.edits.textOf(attachmentsEditor));

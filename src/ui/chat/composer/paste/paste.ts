@@ -1,30 +1,42 @@
 import type { App } from '../../../../state/app/app.svelte';
 import { PastedRequest } from '../../../../state/chat/start/pasted-request.svelte';
+import type { Arrived } from '../../../../state/chat/drafts/draft.svelte';
 import type { Thread } from '../../../../state/chat/thread.svelte';
 import { exchange, insert } from './insert';
 import Offer from './PasteOffer.svelte';
 
 /** A request that was pasted into the composer, and the component that offers to start a chat from it. */
-export interface Paste {
+export interface Paste extends Arrived {
   pasted: PastedRequest;
   Offer: typeof Offer;
 }
 
 /**
- * Takes text that was pasted or dropped at the place `at` of the composer of `thread`, and puts it there without its API key. By now
- * the caret may be elsewhere, or the person in another chat.
+ * Takes text that was pasted or dropped at the place `at` of the composer of `thread`, where `selected` was selected, and puts it
+ * there without its API key. By now the caret may be elsewhere, or the person in another chat.
  */
 export function takePaste(
-  app: Pick<App, 'pasted'>,
-  thread: Pick<Thread, 'draft'>,
+  app: Pick<App, 'pasted' | 'threads'>,
+  thread: Pick<Thread, 'draft' | 'id' | 'isNew' | 'requests'>,
   field: HTMLTextAreaElement,
   text: string,
   at = field.selectionStart,
+  selected = field.value.slice(at, field.selectionEnd),
 ): Paste {
   const pasted = new PastedRequest(app, thread, text);
-  const { draft } = thread;
-  if (!field.isConnected) draft.type(draft.text.slice(0, at) + pasted.text + draft.text.slice(at));
+  // What was selected and is changed by now stays.
+  const replaced = (words: string): string => (words.startsWith(selected, at) ? selected : '');
+  const into = (words: string): string => words.slice(0, at) + pasted.text + words.slice(at + replaced(words).length);
+  const putIntoLeft = (): void => {
+    const { current } = app.threads;
+    const { draft } = app.threads.byId(thread.id) ?? thread;
+    // The new chats of a tab share one draft: what is written into that of the one on show must not be overwritten.
+    if (thread.isNew && !thread.requests.isBusy && current?.isNew && current.id !== thread.id)
+      current.draft.putAbove(pasted.text);
+    else draft.type(into(draft.text));
+  };
+  if (!field.isConnected) putIntoLeft();
   else if (field.selectionStart === at) insert(field, pasted.text);
-  else exchange(field, at, '', pasted.text);
-  return { pasted, Offer };
+  else exchange(field, at, replaced(field.value), pasted.text);
+  return { pasted, Offer, into };
 }
