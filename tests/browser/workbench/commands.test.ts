@@ -168,6 +168,11 @@ test('commands are completed by keyboard and by pointer, in the text box that it
 
   await composer(chat).press('/');
   await list.waitFor();
+  // Tab leads on and runs nothing.
+  await composer(chat).press('ArrowUp');
+  await marked.waitFor();
+  await composer(chat).press('Tab');
+  expect(await composer(chat).inputValue()).toBe('/');
   await composer(chat).press('Escape');
   await list.waitFor({ state: 'detached' });
   await composer(chat).press('Backspace');
