@@ -27,8 +27,8 @@ async function hand(
   handed: Omit<Handed, 'files'> & { files: readonly (File | string)[] },
 ): Promise<void> {
   const { attachmentsOf } = await import('../chat/attachments/attachments-of');
-  if (!app.thread?.isNew) await app.newChat();
-  if (!app.thread) return;
+  // Another chat may be opened while the new one is on its way, which then does not come.
+  while (!app.thread?.isNew) await app.newChat();
   const { draft } = app.thread;
   const attachments = attachmentsOf(app, app.thread);
   const { text, files } = handed;

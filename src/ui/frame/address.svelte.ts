@@ -17,10 +17,13 @@ export function keepAddress(opened: () => App | null): () => Promise<void> {
     wasShown = true;
   });
 
+  let asked = 0;
   return async () => {
+    const mine = ++asked;
     await opened()?.go(location.hash);
     const app = opened();
-    // The address of a message has led to it. From then on it names the chat, so that the same link leads there again.
-    if (app && isOfMessage(app)) history.replaceState(null, '', app.path);
+    // The address of a message has led to it, and one that the person has left meanwhile has led nowhere. From then on it names the
+    // chat on show, so that the same link leads there again, and a reload finds that chat.
+    if (app && mine === asked && location.hash !== app.path) history.replaceState(null, '', app.path);
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Handed } from '../../../../src/model/handed';
 import { attachmentsOf } from '../../../../src/state/chat/attachments/attachments-of';
 import { ControlledReply } from '../../../server/controlled';
@@ -58,6 +58,20 @@ test('while a reply comes, what is handed over has a chat of its own, and the re
   await app.open(thread.id);
   await ended(thread);
   expect(texts(thread)).toEqual(['Well?', 'One']);
+});
+
+test('where another chat is opened while the new one is on its way, what is shared still comes into a new one', async () => {
+  const system = await onSystem();
+  const { app, thread } = system;
+  await ask(thread, 'Hello');
+  const newChat = app.newChat.bind(app);
+  // The person was quicker.
+  vi.spyOn(app, 'newChat')
+    .mockImplementation(() => newChat())
+    .mockImplementationOnce(() => app.open(thread.id));
+  system.share({ text: 'Tides', files: [] });
+  await waitFor(() => expect([system.thread.isNew, system.thread.draft.text]).toEqual([true, 'Tides']));
+  expect(thread.draft.text).toBe('');
 });
 
 test('of a long text that cannot be attached, without storage, no word is lost', async () => {
