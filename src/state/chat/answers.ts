@@ -55,7 +55,7 @@ export async function sendDraft(
   if (arrived.some((one) => one?.isAsked) || !(await thread.isRead())) return true;
   const sent = arrived.reduce<string>((before, one) => one?.into?.(before) ?? before, text);
   const words = sent.trim() === '' ? null : textParts(sent);
-  const parts = draft.hasMedia ? await draft.parts(words) : words;
+  const parts = draft.hasMedia ? await (await import('./attachments/draft-parts')).draftParts(draft, words) : words;
   // What could not be attached meanwhile is said in the composer, or stands in it.
   if (!parts || (draft.attachments?.refusals ?? 0) !== refusals) return true;
   if (requests.isWritten) await requests.endShown();

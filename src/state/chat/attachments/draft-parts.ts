@@ -1,16 +1,18 @@
 import type { MessagePart } from '../../../model/chat/parts';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
+import { attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 
-/**
- * What is attached (`lines` gives it as it is stored) and the `words` that were typed when it was sent, as parts of a message; null
- * where that is nothing.
- */
+interface AttachedDraft {
+  attachments: { settled(): Promise<void> } | null;
+  edits: { textOf(editor: string): string | undefined };
+}
+
+/** What is attached and the `words` that were typed when it was sent, as parts of a message; null where that is nothing. */
 export async function draftParts(
-  attachments: { settled(): Promise<void> } | null,
+  { attachments, edits }: AttachedDraft,
   words: readonly MessagePart[] | null,
-  lines: () => string | undefined,
 ): Promise<MessagePart[] | null> {
   await attachments?.settled();
-  const parts = attachedParts(lines() ?? '');
+  const parts = attachedParts(edits.textOf(attachmentsEditor) ?? '');
   return words || parts.some((part) => 'source' in part) ? [...parts, ...(words ?? [])] : null;
 }

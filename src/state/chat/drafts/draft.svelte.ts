@@ -1,4 +1,4 @@
-import type { MediaPart, MessagePart } from '../../../model/chat/parts';
+import type { MediaPart } from '../../../model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Change } from '../../../storage/keyspace/records';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
@@ -97,12 +97,6 @@ export class Draft implements SentWords {
   /** Whether something is attached, or is being read to be. */
   get hasMedia(): boolean {
     return (this.attachments?.reading ?? 0) > 0 || this.edits.textOf(attachmentsEditor) !== undefined;
-  }
-
-  /** `words` and what is attached, as parts of a message; null where that is nothing. */
-  async parts(words: readonly MessagePart[] | null): Promise<MessagePart[] | null> {
-    const { draftParts } = await import('../attachments/draft-parts');
-    return draftParts(this.attachments, words, () => this.edits.textOf(attachmentsEditor));
   }
 
   changesOf(sent: string, media: readonly MediaPart[] = []): Change[] {

@@ -138,7 +138,7 @@ test('a zip offers its files, and those that are chosen become one text with the
 });
 
 test('what is sent waits for a pasted text, for another form, and for the files of a zip that were chosen', async () => {
-  const sent = () => draftParts(attachments, null, () => attachmentLines(attachments.parts));
+  const sent = () => draftParts({ attachments, edits: { textOf: () => attachmentLines(attachments.parts) } }, null);
   void attachments.addText('a long text', 0);
   expect(await sent()).toMatchObject([{ name: 'Pasted text.txt' }]);
   void attachments.sendAs(0, 'file');
