@@ -31,7 +31,7 @@ export class Conversations {
   readonly #underWay = new Map<string, readonly HeaderChange[]>();
   query = $state('');
   #found = $state.raw<ReadonlySet<string> | null>(null);
-  /** The chats in which `query` is found by meaning alone: they come later than those in which its words are. */
+  /** What a search by meaning has found for `query`, by the words, too. It comes later than the search for the words. */
   #byMeaning = $state.raw<{ query: string; chats: ReadonlySet<string> } | null>(null);
 
   /** The one tag whose chats are listed; null where it does not matter. */

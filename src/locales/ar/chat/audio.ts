@@ -18,7 +18,6 @@ export const audioWords: typeof English = {
   progress: (done, of) =>
     of === null ? `جارٍ التفريغ… الجزء ${count(done + 1)}.` : `جارٍ التفريغ… الجزء ${count(done + 1)} من ${count(of)}.`,
   heard: 'ما سُمع حتى الآن',
-  price: (amount) => usd(amount, false),
   kept: (length) => `التسجيل (${length}) محفوظ.`,
   transcribe: 'تفريغ',
   tryAgain: 'المحاولة مجددًا',

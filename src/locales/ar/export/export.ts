@@ -72,7 +72,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: 'المحادثات',
     which: 'أي المحادثات',
-    all: (n) => `كل المحادثات (${count(n)})`,
+    all: (n) => (n === 1 ? chats(n) : `كل المحادثات (${count(n)})`),
     some: 'محادثات مختارة',
     find: 'البحث عن محادثة',
     chosen: (n) => `المختار: ${chats(n)}`,

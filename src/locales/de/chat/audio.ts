@@ -19,7 +19,6 @@ export const audioWords: typeof English = {
       ? `Wird transkribiert … Teil ${count(done + 1)}.`
       : `Wird transkribiert … Teil ${count(done + 1)} von ${count(of)}.`,
   heard: 'Bisher gehört',
-  price: (amount) => usd(amount, false),
   kept: (length) => `Die Aufnahme (${length}) bleibt erhalten.`,
   transcribe: 'Transkribieren',
   tryAgain: 'Erneut versuchen',

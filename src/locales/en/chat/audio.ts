@@ -24,8 +24,6 @@ export const audioWords = translated('audioWords', {
   progress: (done: number, of: number | null) =>
     of === null ? `Transcribing… Part ${count(done + 1)}.` : `Transcribing… Part ${count(done + 1)} of ${count(of)}.`,
   heard: 'What was heard so far',
-  /** `usd` is an estimate. */
-  price: (amount: number) => usd(amount, false),
   /** A recording waits for a decision, and nothing is wrong. */
   kept: (length: string) => `The recording of ${length} is kept.`,
   transcribe: 'Transcribe',

@@ -19,7 +19,6 @@ export const audioWords: typeof English = {
       ? `Transcribiendo… Parte ${count(done + 1)}.`
       : `Transcribiendo… Parte ${count(done + 1)} de ${count(of)}.`,
   heard: 'Lo oído hasta ahora',
-  price: (amount) => usd(amount, false),
   kept: (length) => `La grabación (${length}) está guardada.`,
   transcribe: 'Transcribir',
   tryAgain: 'Intentar de nuevo',

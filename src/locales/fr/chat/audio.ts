@@ -19,7 +19,6 @@ export const audioWords: typeof English = {
       ? `Transcription… Partie ${count(done + 1)}.`
       : `Transcription… Partie ${count(done + 1)} sur ${count(of)}.`,
   heard: 'Ce qui a été entendu jusqu’ici',
-  price: (amount) => usd(amount, false),
   kept: (length) => `L’enregistrement de ${length} est conservé.`,
   transcribe: 'Transcrire',
   tryAgain: 'Réessayer',

@@ -18,7 +18,6 @@ export const audioWords: typeof English = {
   progress: (done, of) =>
     of === null ? `מתבצע תמלול… חלק ${count(done + 1)}.` : `מתבצע תמלול… חלק ${count(done + 1)} מתוך ${count(of)}.`,
   heard: 'מה שנשמע עד כה',
-  price: (amount) => usd(amount, false),
   kept: (length) => `ההקלטה באורך ${isolated(length)} שמורה.`,
   transcribe: 'תמלול',
   tryAgain: 'ניסיון נוסף',

@@ -50,7 +50,7 @@ export const exportWords: typeof EnglishExportWords = {
   chats: {
     label: 'צ׳אטים',
     which: 'אילו צ׳אטים',
-    all: (n) => `כל הצ׳אטים (${count(n)})`,
+    all: (n) => (n === 1 ? 'צ׳אט אחד' : `כל הצ׳אטים (${count(n)})`),
     some: 'צ׳אטים נבחרים',
     find: 'חיפוש צ׳אט',
     chosen: (n) => plural(n, { one: 'נבחר צ׳אט אחד', two: 'נבחרו שני צ׳אטים', other: `נבחרו ${count(n)} צ׳אטים` }),

@@ -17,7 +17,6 @@ export const audioWords: typeof English = {
   progress: (done, of) =>
     of === null ? `文字起こし中…パート${count(done + 1)}。` : `文字起こし中…パート${count(done + 1)} / ${count(of)}。`,
   heard: 'これまでに聞き取った内容',
-  price: (amount) => usd(amount, false),
   kept: (length) => `${length}の録音が残っています。`,
   transcribe: '文字起こし',
   tryAgain: '再試行',

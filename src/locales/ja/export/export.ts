@@ -47,7 +47,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: 'チャット',
     which: '対象のチャット',
-    all: (n) => `すべて（チャット${count(n)}件）`,
+    all: (n) => (n === 1 ? 'チャット1件' : `すべて（チャット${count(n)}件）`),
     some: '選んだチャット',
     find: 'チャットを探す',
     chosen: (n) => `チャット${count(n)}件を選択中`,

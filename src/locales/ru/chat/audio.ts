@@ -17,7 +17,6 @@ export const audioWords: typeof English = {
   progress: (done, of) =>
     of === null ? `Расшифровка… Часть ${count(done + 1)}.` : `Расшифровка… Часть ${count(done + 1)} из ${count(of)}.`,
   heard: 'Распознано до сих пор',
-  price: (amount) => usd(amount, false),
   kept: (length) => `Запись длиной ${length} сохранена.`,
   transcribe: 'Расшифровать',
   tryAgain: 'Попробовать ещё раз',

@@ -59,7 +59,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: 'Чаты',
     which: 'Какие чаты',
-    all: (n) => `Все (${chats(n)})`,
+    all: (n) => (n === 1 ? chats(n) : `Все (${chats(n)})`),
     some: 'Выбранные чаты',
     find: 'Найти чат',
     chosen: (n) => `Выбрано: ${chats(n)}`,

@@ -17,7 +17,6 @@ export const audioWords: typeof English = {
   progress: (done, of) =>
     of === null ? `正在转写… 第 ${count(done + 1)} 段。` : `正在转写… 第 ${count(done + 1)} 段，共 ${count(of)} 段。`,
   heard: '目前听到的内容',
-  price: (amount) => usd(amount, false),
   kept: (length) => `${length} 的录音已保留。`,
   transcribe: '转写',
   tryAgain: '再试一次',

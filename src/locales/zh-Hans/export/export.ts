@@ -45,7 +45,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: '对话',
     which: '哪些对话',
-    all: (n) => `全部 ${count(n)} 个对话`,
+    all: (n) => (n === 1 ? '1 个对话' : `全部 ${count(n)} 个对话`),
     some: '选定的对话',
     find: '查找对话',
     chosen: (n) => `已选择 ${count(n)} 个对话`,

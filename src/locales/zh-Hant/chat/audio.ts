@@ -17,7 +17,6 @@ export const audioWords: typeof English = {
   progress: (done, of) =>
     of === null ? `正在轉錄… 第 ${count(done + 1)} 段。` : `正在轉錄… 第 ${count(done + 1)} 段，共 ${count(of)} 段。`,
   heard: '目前聽到的內容',
-  price: (amount) => usd(amount, false),
   kept: (length) => `${length} 的錄音已保留。`,
   transcribe: '轉錄',
   tryAgain: '再試一次',

@@ -45,7 +45,7 @@ export const exportWords: typeof EnglishExport = {
   chats: {
     label: '對話',
     which: '哪些對話',
-    all: (n) => `全部 ${count(n)} 個對話`,
+    all: (n) => (n === 1 ? '1 個對話' : `全部 ${count(n)} 個對話`),
     some: '選定的對話',
     find: '尋找對話',
     chosen: (n) => `已選擇 ${count(n)} 個對話`,

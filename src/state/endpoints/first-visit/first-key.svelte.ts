@@ -65,7 +65,7 @@ export class FirstKey {
     return this.chosen(preset);
   }
 
-  /** The form has been filled in for `preset`, which the person chose. What was changed or saved since makes an end of it. */
+  /** The form has been filled in for `preset`, which the person chose. Ends where anything was changed or saved since. */
   async chosen(preset: Preset): Promise<void> {
     const { form } = this;
     this.#chosen = null;
@@ -80,7 +80,7 @@ export class FirstKey {
     if (this.news === null) await this.test();
   }
 
-  /** Asks the chosen provider for its models, while the person goes on. What is changed or saved meanwhile makes an end of it. */
+  /** Asks the chosen provider for its models, while the person goes on. Ends where anything is changed or saved meanwhile. */
   async test(): Promise<void> {
     const { form } = this;
     const asked = [form.baseUrl, form.secrets.key];
