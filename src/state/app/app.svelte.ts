@@ -212,7 +212,7 @@ export class App extends Stores {
     if (thread.isNew && !conversations.byId(this.thread?.id ?? '')?.deletedAt) {
       this.isSearchOpen = false;
       conversations.tag = null;
-      if (conversations.query !== '') void conversations.search('');
+      if (conversations.query) void conversations.search('');
     }
     await this.threads.show(thread, () => this.newChatSlot.claim());
     this.#tellOfSkipped();

@@ -17,13 +17,12 @@ export function keepAddress(opened: () => App | null): () => Promise<void> {
     wasShown = true;
   });
 
-  let asked = 0;
   return async () => {
-    const mine = ++asked;
-    await opened()?.go(location.hash);
-    const app = opened();
+    const { hash } = location;
+    await opened()?.go(hash);
     // The address of a message has led to it, and one that the person has left meanwhile has led nowhere. From then on it names the
-    // chat on show, so that the same link leads there again, and a reload finds that chat.
-    if (app && mine === asked && location.hash !== app.path) history.replaceState(null, '', app.path);
+    // chat on show, so that the same link leads there again, and a reload finds that chat. Another step may be under way by now.
+    const path = opened()?.path;
+    if (location.hash === hash && path) history.replaceState(null, '', path);
   };
 }
