@@ -22,7 +22,8 @@ export function keepAddress(opened: () => App | null): () => Promise<void> {
     await opened()?.go(hash);
     // The address of a message has led to it, and one that the person has left meanwhile has led nowhere. From then on it names the
     // chat on show, so that the same link leads there again, and a reload finds that chat. Another step may be under way by now.
+    // The place of the reader that is noted there stays.
     const path = opened()?.path;
-    if (location.hash === hash && path) history.replaceState(null, '', path);
+    if (location.hash === hash && path) history.replaceState(history.state, '', path);
   };
 }
