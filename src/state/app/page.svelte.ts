@@ -74,8 +74,9 @@ export class Page extends PageStores {
    */
   async partMissing(hasReloaded: boolean): Promise<void> {
     await this.app?.threads.flush();
-    // Offline, a reload would lose the page itself, and always a temporary chat, and a key that is typed and must not be kept.
-    const isBusy = this.app?.threads.isReplying || this.app?.temporary || this.form?.isChanged;
+    // Offline, a reload would lose the page itself, and always a temporary chat, and a key that must not be kept: that is typed into
+    // the form, or about to be, since the focus alone makes the form load its alert.
+    const isBusy = this.app?.threads.isReplying || this.app?.temporary || this.form;
     const mayReload = !hasReloaded && !isBusy && this.services.network.isOnline();
     if (!mayReload) {
       this.notices.show({ kind: 'part-missing' });

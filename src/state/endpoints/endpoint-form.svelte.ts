@@ -100,11 +100,6 @@ export class EndpointForm {
     return /^https?:/i.test(this.baseUrl.trim()) ? null : baseUrlIn(this.baseUrl);
   }
 
-  /** Whether something was typed or chosen in it that is kept nowhere. */
-  get isChanged(): boolean {
-    return JSON.stringify(this.#typed(null)) !== this.#opened;
-  }
-
   /** Looks up what is kept. The form is shown only after that: it would overwrite what a person chooses. */
   async lookUpKey(): Promise<void> {
     const { secrets } = this;
@@ -218,7 +213,8 @@ export class EndpointForm {
    * again.
    */
   async cancel(): Promise<void> {
-    const { isChanged } = this;
+    // Something was typed or chosen in it that is kept nowhere.
+    const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
     await this.page.closeForm();
     if (isChanged) this.stores.notices.show({ kind: 'edit-discarded' }, () => this.page.reopenForm(this));
   }

@@ -78,15 +78,17 @@ test('a message whose sending lacks a part of the app stays in the composer, say
   await expect.poll(() => messages(chat).count()).toBe(2);
 });
 
-test('a key that is being typed on a first visit is not lost to a new deployment: the reload is offered', async ({
+test('a key that is about to be typed on a first visit is not lost to a new deployment: the reload is offered', async ({
   page,
   deploy,
 }) => {
   const key = page.getByLabel('API key', { exact: true });
   await key.waitFor();
   deploy(/^assets\/.*\.js$/);
-  await key.pressSequentially('sk-or-v1-0123456789');
+  // The focus makes the form load what it would tell of a failure with, while nothing is typed yet.
+  await key.focus();
   await offer(page).filter({ hasText: 'no typed key' }).waitFor();
+  await key.pressSequentially('sk-or-v1-0123456789');
   expect(await key.inputValue()).toBe('sk-or-v1-0123456789');
   deploy(null);
   await Promise.all([page.waitForEvent('domcontentloaded'), button(offer(page), 'Reload').click()]);
