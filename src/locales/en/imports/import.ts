@@ -63,6 +63,9 @@ export const importWords = translated('importWords', {
     grownHint: 'Their new messages are added. What you wrote here stays.',
     here: 'Here already',
     hereHint: 'They stay as they are.',
+    instructed: 'With a system prompt',
+    instructedHint:
+      'The other app’s instructions for all chats are one here. It goes with every request, and you can change it.',
   },
   lost: 'What isn’t imported',
   losses: {

@@ -67,6 +67,9 @@ export const importWords: typeof English = {
     grownHint: 'Se añaden sus mensajes nuevos. Lo que escribiste aquí se queda.',
     here: 'Ya están aquí',
     hereHint: 'Se quedan como están.',
+    instructed: 'Con prompt del sistema',
+    instructedHint:
+      'Las instrucciones de la otra app para todos los chats pasan a ser uno. Va con cada solicitud, y puedes cambiarlo.',
   },
   lost: 'Lo que no se importa',
   losses: {

@@ -10,6 +10,8 @@ export interface Preview extends Pick<
 > {
   /** Of all chats in it. */
   chats: number;
+  /** Of these, the ones that go on with a system prompt. */
+  instructed: number;
   messages: number;
   media: number;
   /** Chats that are not here yet, that have changed since they were imported, and that are here as they are. */
@@ -41,7 +43,9 @@ export async function compare(
     digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
   }
   const counts = { added: 0, grown: 0, here: 0 };
-  const chats = [...new Map(seen.chats.map((chat) => [chat.key, chat])).values()];
+  // Where one comes twice, the longer one is what becomes of both.
+  const byLength = seen.chats.toSorted((a, b) => a.messages - b.messages);
+  const chats = [...new Map(byLength.map((chat) => [chat.key, chat])).values()];
   for (const { key, digest } of chats) {
     const known = digests.get(key);
     counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
@@ -55,6 +59,7 @@ export async function compare(
     ...{ formats, prompts, losses, problems, others, backups },
     mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
     chats: chats.length,
+    instructed: chats.filter(({ isInstructed }) => isInstructed).length,
     messages: chats.reduce((sum, { messages }) => sum + messages, 0),
     media: chats.reduce((sum, { media }) => sum + media, 0),
   };

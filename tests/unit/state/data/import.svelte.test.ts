@@ -91,6 +91,23 @@ test('tabs that import the same files at once store each chat once', async () =>
   expect(await tabs[0]!.library.loadConversations()).toHaveLength(1);
 });
 
+test.each([
+  [halves(), grownHalves()],
+  [grownHalves(), halves()],
+])('what is said of a chat that comes twice in one file is what becomes of it', async (...chats) => {
+  vi.stubGlobal('Worker', InThisThread);
+  const { app } = await (await Browser.start()).tab();
+  const imports = importsOf(app);
+  await imports.look([dropped([halves()])]);
+  await imports.take();
+  await imports.look([dropped(chats)]);
+  expect(imports.preview).toMatchObject({ chats: 1, messages: 5, added: 0, grown: 1, here: 0 });
+  await imports.take();
+  expect(imports.outcome).toMatchObject({ added: 0, grown: 1, unchanged: 0 });
+  await imports.look([dropped(chats)]);
+  expect(imports.preview).toMatchObject({ added: 0, grown: 0, here: 1 });
+});
+
 test('an import is not undone in two tabs at once', async () => {
   vi.stubGlobal('Worker', InThisThread);
   const browser = await Browser.start();

@@ -43,6 +43,9 @@ export class ImportMerge {
   readonly #folders: Map<string, Folder>;
   readonly #folderIds: ReadonlySet<string>;
   readonly #prompts: Map<string, Prompt>;
+  /** Keys of chats that this import has changed, and of those it left: the same one may come twice in it. */
+  readonly #changed = new Set<string>();
+  readonly #left = new Set<string>();
 
   private constructor(
     private readonly port: ImportPort,
@@ -80,7 +83,7 @@ export class ImportMerge {
       const known = this.#known.get(chat.key);
       if (chat.own) grown.push(chat);
       else if (!known) changes.push(...(await this.#newChat(chat, bytesOf)));
-      else if (known.digest === chat.digest) this.merged.unchanged += 1;
+      else if (known.digest === chat.digest) this.#leave(chat);
       else grown.push(chat);
     }
     await this.#write(changes, before);
@@ -114,7 +117,7 @@ export class ImportMerge {
       before: null,
     };
     this.#known.set(chat.key, { id: conversation.id, digest: chat.digest });
-    this.merged.added += 1;
+    this.#change(chat, 'added');
     return [
       ...(folder?.changes ?? []),
       putOfConversation(conversation),
@@ -136,7 +139,7 @@ export class ImportMerge {
     const known = new Set(stored.map((one) => one.id));
     const missing = messages.filter((one) => !known.has(one.id));
     if (here?.deletedAt === null && missing.length === 0) {
-      this.merged.unchanged += 1;
+      this.#leave(chat);
       return;
     }
     await storeBytes(chat, bytesOf, blobs);
@@ -164,7 +167,7 @@ export class ImportMerge {
       before: earlier ? earlier.before : before,
     };
     const counts = { ...this.merged };
-    if (!earlier) this.merged[here ? 'grown' : 'added'] += 1;
+    this.#change(chat, here ? 'grown' : 'added');
     await this.#write(
       [
         ...(folder?.changes ?? []),
@@ -187,7 +190,7 @@ export class ImportMerge {
     const { messages, ids } = messagesOf(chat, { ...conversation, updatedAt }, known, stored);
     this.#known.set(chat.key, { id, digest: chat.digest });
     if (messages.length === 0) {
-      this.merged.unchanged += 1;
+      this.#leave(chat);
       return;
     }
     const isTheirs = oldTip === null || here.some((one) => one.id === oldTip && one.sourceId !== undefined);
@@ -207,7 +210,7 @@ export class ImportMerge {
       before: earlier ? earlier.before : before,
     };
     const counts = { ...this.merged };
-    if (!earlier) this.merged.grown += 1;
+    this.#change(chat, 'grown');
     await this.#write(
       [
         changeOfConversation(id, now),
@@ -216,6 +219,18 @@ export class ImportMerge {
       ],
       counts,
     );
+  }
+
+  /** Counts a chat that is here as it is, unless it is counted already. */
+  #leave({ key }: TakenChat): void {
+    if (!this.#changed.has(key)) this.merged.unchanged = this.#left.add(key).size;
+  }
+
+  /** Counts a chat that is stored for the first time or has grown, by what was done to it first. */
+  #change({ key }: TakenChat, how: 'added' | 'grown'): void {
+    if (!this.#changed.has(key)) this.merged[how] += 1;
+    this.#changed.add(key);
+    if (this.#left.delete(key)) this.merged.unchanged -= 1;
   }
 
   /** What this import has done to a chat already: the same one may come twice in it. */

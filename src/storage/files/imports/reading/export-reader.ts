@@ -138,7 +138,9 @@ export class ExportReader {
             if (asset) this.#used.add(asset);
           }
           if (gone > 0) seen.losses = addedLosses(seen.losses, { file: gone });
-          seen.chats.push({ ...identityOf(reading.format.name, chat), messages: chat.messages.length, media: here });
+          const isInstructed = chat.systemPrompt.trim() !== '';
+          const counts = { messages: chat.messages.length, media: here, isInstructed };
+          seen.chats.push({ ...identityOf(reading.format.name, chat), ...counts });
         }
       }
     }

@@ -17,6 +17,8 @@ export interface SeenChat {
   /** Of the ids of its messages: another one where the chat has grown or was changed. */
   digest: string;
   messages: number;
+  /** Whether it has a system prompt: instructions for all chats of the other app are one here, and go with each request. */
+  isInstructed: boolean;
   /** Pictures, files and sounds that are in the export. */
   media: number;
 }

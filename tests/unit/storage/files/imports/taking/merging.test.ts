@@ -55,8 +55,35 @@ test('a zip of ChatGPT is looked through, then taken over with versions, reasoni
 test('what is imported twice is there once', async () => {
   const { take, library } = importing();
   await take([newLayout([halves()])]);
-  expect(await take([newLayout([halves()]), newLayout([halves()])])).toMatchObject({ added: 0, unchanged: 2 });
+  expect(await take([newLayout([halves()]), newLayout([halves()])])).toMatchObject({ added: 0, unchanged: 1 });
   expect(await library.loadConversations()).toHaveLength(1);
+});
+
+test.each([
+  ['as it is', [halves(), halves()], 3],
+  ['grown later', [halves(), grownHalves()], 5],
+  ['grown before', [grownHalves(), halves()], 5],
+])('a chat that comes twice in one file, %s, is one chat, and counted once', async (_what, chats, messages) => {
+  const { take, library } = importing();
+  const file = dropped(chats);
+  expect(await take([file])).toMatchObject({ added: 1, grown: 0, unchanged: 0 });
+  const [chat, ...others] = await library.loadConversations();
+  expect(others).toEqual([]);
+  expect(await library.loadMessages(chat!.id)).toHaveLength(messages);
+  expect(await take([file])).toMatchObject({ added: 0, grown: 0, unchanged: 1 });
+});
+
+test('chats without ids that begin alike and go on differently are both there, with every word', async () => {
+  const { take, library } = importing();
+  const row = (...texts: string[]) => ({
+    messages: texts.map((content, index) => ({ role: index % 2 ? 'assistant' : 'user', content })),
+  });
+  const lines = [row('Hi', 'Hello', 'More?', 'One.'), row('Hi', 'Hello', 'More?', 'Two.')];
+  const file = dropped(lines.map((line) => JSON.stringify(line)).join('\n'), 'train.jsonl');
+  await take([file]);
+  const stored = await Promise.all((await library.loadConversations()).map(({ id }) => library.loadMessages(id)));
+  expect(new Set(stored.flat().map(textOf))).toEqual(new Set(['Hi', 'Hello', 'More?', 'One.', 'Two.']));
+  expect(await take([file])).toMatchObject({ added: 0, grown: 0 });
 });
 
 test('the newer messages of a chat are added, and what was written here stays', async () => {

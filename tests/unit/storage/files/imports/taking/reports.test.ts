@@ -137,7 +137,11 @@ test('hidden context is no message, and one damaged chat takes no other with it'
     node('a', 'q', said('assistant', 'Hello')),
   ]);
   const file = dropped([good, { conversation_id: 'c2', current_node: 'x', mapping: { x: 7 } }, null, 'chat']);
-  expect(await look([file])).toMatchObject({ chats: [{ messages: 2 }], losses: { chat: 3 }, problems: [] });
+  expect(await look([file])).toMatchObject({
+    chats: [{ messages: 2, isInstructed: true }],
+    losses: { chat: 3 },
+    problems: [],
+  });
   await take([file]);
   const [stored] = await library.loadConversations();
   expect(stored).toMatchObject({ systemPrompt: { text: 'A gardener.' } });
