@@ -32,6 +32,7 @@ export * from './export/transcript';
 export * from './failures';
 export * from './finding/find';
 export * from './finding/search';
+export * from './finding/versions';
 export * from './folders';
 export * from './imports/import';
 export * from './inspector/cost-forecast';

@@ -1,8 +1,9 @@
 import type { AudioProblem } from '../../model/audio/audio-problem';
 import { withTimes, type Transcript } from '../../model/audio/transcript';
-import type { MediaPart } from '../../model/chat/parts';
+import type { HasParts, MediaPart } from '../../model/chat/parts';
 import type { Failure } from '../../model/failure';
 import { openFile } from '../chat/attachments/open-file';
+import { transcriptIn } from '../chat/attachments/same-part';
 import type { AudioChat, AudioStores } from './bill-audio';
 import { endingOf } from './microphone';
 import { transcribeFile } from './transcribe-file';
@@ -82,9 +83,13 @@ const known = new WeakMap<AudioStores, Map<string, FileTranscription>>();
 
 /**
  * The transcription of a sound, made once for its bytes as long as the page lives: it goes on while nobody looks at it, and what
- * it has brought is paid for.
+ * it has brought is paid for. One of `messages`, those of the chat, may have it from an earlier visit.
  */
-export function transcriptionOf(stores: AudioStores, part: MediaPart): FileTranscription {
+export function transcriptionOf(
+  stores: AudioStores,
+  part: MediaPart,
+  messages: readonly HasParts[] = [],
+): FileTranscription {
   const { source } = part;
   const key = source.kind === 'blob' ? source.hash : JSON.stringify(part);
   const all = known.get(stores) ?? new Map<string, FileTranscription>();
@@ -92,6 +97,7 @@ export function transcriptionOf(stores: AudioStores, part: MediaPart): FileTrans
   const one = all.get(key) ?? new FileTranscription(stores, part);
   // Another tab may have had it transcribed again.
   if (part.type === 'audio' && part.transcript && one.phase !== 'running') one.transcript = part.transcript;
+  one.transcript ??= transcriptIn(messages, source) ?? null;
   all.set(key, one);
   return one;
 }

@@ -101,8 +101,11 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   const hasTimes = dialog.getByRole('checkbox', { name: 'With times', exact: true });
   expect(await hasTimes.evaluate((box) => getComputedStyle(box).accentColor)).not.toBe('auto');
   await button(dialog, 'Transcribe').click();
-  // Its words are paid for, and still there when the dialog is opened again.
+  // Its words are paid for, and still there when the dialog is opened again, also after a reload.
+  await button(dialog, 'Transcribe again').waitFor();
   await button(dialog, 'Close').click();
+  await stored(tab);
+  await tab.reload();
   await button(item, 'Transcribe').click();
   await button(dialog, 'Transcribe again').click();
   await button(dialog, 'Transcribe').waitFor();

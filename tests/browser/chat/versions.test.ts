@@ -32,7 +32,18 @@ test('each fork says which of its versions is on show, and leads to the one befo
     await reply(chat).getByText(version, { exact: true }).waitFor();
     await replied(chat);
   }
-  await version(reply(chat), 'Previous').click();
+  await actOnMessage(reply(chat), 'Go to version…');
+  const number = chat.getByRole('spinbutton', { name: 'Version', exact: true });
+  await expect
+    .poll(() => number.evaluate((field: HTMLInputElement) => field.value === '3' && field === document.activeElement))
+    .toBe(true);
+  // It is selected, so that what is typed takes its place.
+  await chat.keyboard.type('1');
+  await chat.getByRole('dialog').getByText('One.').waitFor();
+  await number.press('Enter');
+  await content(reply(chat)).getByText('One.').waitFor();
+  await expect.poll(() => reply(chat).evaluate((article) => article === document.activeElement)).toBe(true);
+  await version(reply(chat), 'Next').click();
   await reply(chat).getByText('2 / 3', { exact: true }).waitFor();
   await content(reply(chat)).getByText('Two.').waitFor();
 

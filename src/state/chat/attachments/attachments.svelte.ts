@@ -1,7 +1,7 @@
 import type { AttachProblem, NotAttached } from '../../../model/attachment/attach-problem';
 import type { MediaReader, PageRange, PictureLimits, TreeSource } from '../../../model/attachment/media-reader';
 import type { SendForm } from '../../../model/attachment/send-forms';
-import type { Taker } from '../../../model/attachment/taker';
+import type { Transcript } from '../../../model/audio/transcript';
 import type { MaskWish } from '../../../model/attachment/picture-mask';
 import type { ImagePart, MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
@@ -9,33 +9,18 @@ import { attachedParts } from '../../../storage/blobs/attached-parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Blobs } from '../../../storage/blobs/blobs';
 import { hashesIn } from '../../../storage/blobs/used-hashes';
-import type { EditDrafts } from '../drafts/edit-drafts.svelte';
 import { makeParts, type Making } from './make-parts';
 import { maskOf, withMask } from './editing/mask-of';
 import { Originals, type Original } from './editing/originals';
 import { pictureOf } from './editing/picture-of';
 import { attach, sendAs } from './read-file';
-import { isOfSameFile, isSame, withoutOriginal } from './same-part';
-import { TreeChoice, type CountTexts } from './tree/tree-choice.svelte';
+import { isOfSameFile, isSame, withoutOriginal, withTranscript } from './same-part';
+import type { AttachedDraft, Target } from './target';
+import { TreeChoice } from './tree/tree-choice.svelte';
 import { treeParts } from './tree/tree-parts';
 
 /** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
 const mostAttachments = 100;
-
-/** The draft that files are attached to. */
-interface AttachedDraft {
-  text: string;
-  readonly edits: EditDrafts;
-  type(text: string): void;
-}
-
-/** What the next request goes to. */
-export interface Target {
-  /** Null where it is not known. */
-  taker(): Promise<Taker | null>;
-  /** Counts as its model does. */
-  count: CountTexts;
-}
 
 /** What is attached to a draft. It is stored at once, bytes and list, so that a reload finds it; the sweep frees what is removed. */
 export class Attachments {
@@ -148,6 +133,12 @@ export class Attachments {
     if (part?.type !== 'image') return;
     const { alt: _, ...blank } = part;
     this.#set(this.parts.with(index, alt.trim() === '' ? blank : { ...part, alt }));
+  }
+
+  /** Keeps what is said in a sound with it: after a reload it would be paid for again. */
+  keepTranscript({ source }: MediaPart, transcript: Transcript): void {
+    const parts = withTranscript(this.parts, source, transcript);
+    if (parts.some((part, index) => part !== this.parts[index])) this.#set(parts);
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { MediaPart } from '../../../model/chat/parts';
+import type { Transcript } from '../../../model/audio/transcript';
+import type { HasParts, MediaPart, MediaSource, MessagePart } from '../../../model/chat/parts';
 
 /** Whether both are one attachment, whichever lists they stand in. */
 export function isSame(one: MediaPart, other: MediaPart): boolean {
@@ -14,4 +15,26 @@ export function isOfSameFile(one: MediaPart, other: MediaPart): boolean {
 /** The part without the note of the file that it was made from (a page of a document, say): it stands for itself then. */
 export function withoutOriginal({ original: _, ...part }: MediaPart): MediaPart {
   return part;
+}
+
+/** Whether both are the same bytes. */
+function isSameSource(one: MediaSource, other: MediaSource): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The parts with `transcript` at the sound of `source`. */
+export function withTranscript<Part extends MessagePart>(
+  parts: readonly Part[],
+  source: MediaSource,
+  transcript: Transcript,
+): Part[] {
+  return parts.map((part) =>
+    part.type === 'audio' && isSameSource(part.source, source) ? { ...part, transcript } : part,
+  );
+}
+
+/** What is said in the sound of `source`, where one of `messages` has it; of several, the newest. */
+export function transcriptIn(messages: readonly HasParts[], source: MediaSource): Transcript | undefined {
+  const sounds = messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'audio'));
+  return sounds.findLast((sound) => sound.transcript && isSameSource(sound.source, source))?.transcript;
 }

@@ -6,6 +6,7 @@ import type { MediaLeftOut, Message } from '../../../model/chat/message';
 import { mediaOf, type MediaPart } from '../../../model/chat/parts';
 import type { MediaCost } from '../../../model/usage/carried-media';
 import type { Thread } from '../thread.svelte';
+import { withTranscript } from './same-part';
 
 /** The messages of a thread, and what of them its next request carries. */
 export type Carried = Pick<Thread, 'messages' | 'nextRequest'>;
@@ -73,13 +74,7 @@ export async function keepTranscript(
   { source }: MediaPart,
   transcript: Transcript,
 ): Promise<void> {
-  const key = JSON.stringify(source);
-  await messages.change([message], (one) => ({
-    ...one,
-    parts: one.parts.map((part) =>
-      part.type === 'audio' && JSON.stringify(part.source) === key ? { ...part, transcript } : part,
-    ),
-  }));
+  await messages.change([message], (one) => ({ ...one, parts: withTranscript(one.parts, source, transcript) }));
 }
 
 /** What an attachment took of the chat's requests so far. */

@@ -119,6 +119,15 @@ test('what it has brought is there again for the same sound, and less does not t
   expect(transcription.textOf(false)).toBe('Hi');
 });
 
+test('what an earlier visit has had transcribed is found in the chat, the newest of several', async () => {
+  const { transcription, app, part } = await transcribing(new File(['RIFF0000WAVEfmt '], 'memo.wav'), 'audio/wav');
+  const heard = (text: string, one = part) => ({ parts: [{ ...one, transcript: { text, segments: [] } }] });
+  const other = heard('Another', { ...part, source: { kind: 'blob', hash: 'other', bytes: 16 } });
+  expect(transcriptionOf(app, part, [other]).textOf(false)).toBe('');
+  expect(transcriptionOf(app, part, [heard('May'), heard('June'), { parts: [part] }, other])).toBe(transcription);
+  expect(transcription.textOf(false)).toBe('June');
+});
+
 const refusals: [string, Behaviour][] = [
   ['OpenAI', failure(400, { message: 'Invalid file format. Supported formats: wav' })],
   ['whisper.cpp', json({ error: 'failed to read WAV file' })],
