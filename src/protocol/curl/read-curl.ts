@@ -26,7 +26,7 @@ export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
   const tokens = shellTokens(line);
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };
   const piped = pipedInto(tokens);
-  const input = document ?? piped?.text ?? null;
+  const input = document ?? piped?.text ?? hereString(tokens);
   const words = wordsOfCurl(piped?.rest ?? tokens);
   if (!words) return { problem: { kind: 'not-curl' } };
   const headers = new Map<string, string>();
@@ -42,9 +42,10 @@ export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
       headers.set(name.trim().toLowerCase(), content);
     } else if (dataOptions.includes(option)) {
       const isFile = option !== '--data-raw' && value.startsWith('@');
-      if (isFile && (value !== '@-' || input === null))
+      const isInput = (isFile && /^@(?:-|\/dev\/stdin)$/.test(value)) || /^\$\(cat\s*\)$/.test(value);
+      if ((isFile && !isInput) || (isInput && input === null))
         return { problem: { kind: 'from-file', option: `${option} ${value}` } };
-      data.push(isFile ? input! : value);
+      data.push(isInput ? input! : value);
     } else if (['-F', '--form', '--form-string'].includes(option)) {
       const [, name = '', content = ''] = /^([^=]*)=([^]*)$/.exec(value) ?? [];
       if (option !== '--form-string' && /^[@<]/.test(content)) unread.push(`${option} ${name}`);
@@ -65,24 +66,38 @@ function formValue(text: string): unknown {
 
 /** A command without the here-document (`<<EOF`) that it reads. */
 function withoutDocument(text: string): { line: string; document: string | null } {
-  const [all, , , rest = '', document] =
-    /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n([^]*?)\n\s*\2[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
-  return all === undefined || document === undefined
-    ? { line: text, document: null }
-    : { line: text.replace(all, () => rest), document };
+  const [all, quote, , rest = '', document] =
+    /(?<!<)<<-?[ \t]*(['"]?)(\w+)\1([^\n]*)\n([^]*?)\n\s*\2[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
+  if (all === undefined || document === undefined) return { line: text, document: null };
+  // Where the word that ends it has no quotes, a shell reads the document as it reads what stands in double quotes.
+  const read = quote === '' ? document.replace(/\\(?:([$`\\])|\r?\n)/g, '$1') : document;
+  return { line: text.replace(all, () => rest), document: read };
 }
 
-/** `printf %s '…' |` or `echo '…' |` before a command. */
+/** `printf %s '…' |` or `echo '…' |` before a command, also behind others. */
 function pipedInto(tokens: readonly ShellToken[]): { text: string; rest: readonly ShellToken[] } | null {
-  const pipe = tokens.findIndex((token) => 'sign' in token);
-  const sign = tokens[pipe];
-  if (!sign || !('sign' in sign) || sign.sign !== '|') return null;
-  const [program, ...words] = tokens.slice(0, pipe).map((token) => ('word' in token ? token.word : ''));
-  const said =
-    program === 'printf' && words[0] === '%s' ? words.slice(1) : words.filter((word) => !/^-[neE]+$/.test(word));
+  const pipe = tokens.findIndex((token) => 'sign' in token && token.sign === '|');
+  if (pipe < 0) return null;
+  const start = tokens.slice(0, pipe).findLastIndex((token) => 'sign' in token) + 1;
+  const [program, ...words] = tokens.slice(start, pipe).map((token) => ('word' in token ? token.word : ''));
+  const said = words.filter((word) => !(program === 'printf' ? /^%s(?:\\n)?$/ : /^-[neE]+$/).test(word));
   if ((program !== 'printf' && program !== 'echo') || said.length === 0) return null;
   const rest = tokens.slice(pipe + 1);
-  return { text: said.join(' '), rest: rest.filter((token, index) => index > 0 || 'word' in token) };
+  // What `printf` writes often ends with its sign for a line break.
+  const text = said.join(' ').replace(program === 'printf' ? /(?:\\n)+$/ : /$^/, '');
+  return { text, rest: rest.filter((token, index) => index > 0 || 'word' in token) };
+}
+
+/** What a command reads by `<<< '…'`; null where there is none. */
+function hereString(tokens: readonly ShellToken[]): string | null {
+  const at = tokens.findIndex((_, index) =>
+    [0, 1, 2].every((more) => {
+      const token = tokens[index + more];
+      return token && 'sign' in token && token.sign === '<';
+    }),
+  );
+  const said = at < 0 ? undefined : tokens[at + 3];
+  return said && 'word' in said ? said.word : null;
 }
 
 /** The words after `curl` in the first curl command, before which variables may be set. Null where there is none. */

@@ -42,6 +42,14 @@ describe('a command of curl', () => {
     [`curl ${url} -d @- <<'EOF'\n{"a": "it's"}\nEOF`, `{"a": "it's"}`],
     [`curl ${url} --data-binary @- <<-END\n{}\nEND\necho done`, '{}'],
     [`echo '{}' | curl ${url} -d @-`, '{}'],
+    [`curl ${url} -d @- <<EOF\n{"a": "5 \\$, \\\\n"}\nEOF`, `{"a": "5 $, \\n"}`],
+    [`curl ${url} -d "$(cat <<EOF\n{"a": "it's"}\nEOF\n)"`, `{"a": "it's"}`],
+    [`cat <<EOF | curl ${url} -d @-\n{}\nEOF`, '{}'],
+    [`curl ${url} -d @- <<< '{"a": 1}'`, '{"a": 1}'],
+    [`curl ${url} -d @/dev/stdin <<EOF\n{}\nEOF`, '{}'],
+    [`export KEY=x; echo '{}' | jq . | curl ${url} -d @-`, '{}'],
+    [`printf '%s\\n' '{}' | curl ${url} -d @-`, '{}'],
+    [`printf '{"a": 1}\\n' | curl ${url} -d @-`, '{"a": 1}'],
   ] as const)('%s', ([command, data]) => {
     expect(read(command)).toMatchObject({ url, data });
   });
