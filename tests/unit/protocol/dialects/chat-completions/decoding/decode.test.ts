@@ -511,6 +511,38 @@ describe('an error in the middle', () => {
     expect(named('boom')).toEqual([failure]);
   });
 
+  const unpaid = { id: '', choices: null, base_resp: { status_code: 1008, status_msg: '余额不足' } };
+
+  test.each<[form: string, data: object | string, failure: object]>([
+    // Agent-S#70
+    [
+      'vLLM, without “error”',
+      { object: 'error', message: 'engine stopped', code: 500 },
+      { kind: 'server', status: 500, said: 'engine stopped' },
+    ],
+    // Crane#121
+    ['words', 'error: out of memory', { kind: 'server', status: 200, said: 'error: out of memory' }],
+    // MiniMax-M2.5#18
+    ['MiniMax, beside no choices', unpaid, { kind: 'quota', status: 200, said: '余额不足' }],
+  ])('may have the form of %s', (_, data, failure) => {
+    expect(decode(delta({ content: 'ab' }), data)).toEqual([text('ab'), expect.objectContaining(failure)]);
+  });
+
+  test('may stand on lines of its own, as no event (Crane#121)', () => {
+    const stray = '{"error":{"message":"out of memory"}}';
+    expect(
+      heard((decoder) => [
+        decoder.event(JSON.stringify(delta({ content: 'ab' }))),
+        decoder.stray(stray),
+        decoder.end(),
+      ]),
+    ).toEqual([text('ab'), { kind: 'server', status: 200, retryAfterMs: null, said: 'out of memory' }]);
+  });
+
+  test('of MiniMax may be the whole answer', () => {
+    expect(whole(unpaid)).toEqual([{ kind: 'quota', status: 200, said: '余额不足' }]);
+  });
+
   test('may be a finish reason and nothing else', () => {
     const chunk = { choices: [{ delta: {}, finish_reason: 'error' }] };
     expect(decode(chunk, '[DONE]')).toEqual([{ kind: 'server', status: 200, retryAfterMs: null, said: '' }]);
