@@ -61,7 +61,7 @@ Ihre Wörter kommen in kleinen Stücken an. Die Stücke werden gesammelt, einmal
 
 ## 3. Wenn sie auf halbem Weg abbricht
 
-Kein Netz, ein Absturz, ein zugeklappter Laptop: Was angekommen ist, bleibt und wird als unterbrochen markiert. *Fortsetzen* bittet das Modell, in derselben Nachricht weiterzumachen; **Neu generieren* fragt noch einmal und behält die alte Version neben der neuen.
+Kein Netz, ein Absturz, ein zugeklappter Laptop: Was angekommen ist, bleibt und wird als unterbrochen markiert. *Fortsetzen* bittet das Modell, in derselben Nachricht weiterzumachen; *Neu generieren* fragt noch einmal und behält die alte Version neben der neuen.
 
 ## 4. Was sie kostet
 

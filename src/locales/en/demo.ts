@@ -61,7 +61,7 @@ Its words arrive in small pieces. The pieces are gathered, drawn once a frame, a
 
 ## 3. When it stops halfway
 
-A dead network, a crash, a closed lid: what has arrived is kept, and marked as interrupted. *Continue* asks the model to go on in the same message; **Regenerate* asks again, and keeps the old version beside the new one.
+A dead network, a crash, a closed lid: what has arrived is kept, and marked as interrupted. *Continue* asks the model to go on in the same message; *Regenerate* asks again, and keeps the old version beside the new one.
 
 ## 4. What it costs
 

@@ -147,11 +147,11 @@ export const failureWords = translated('failureWords', {
   ],
   /** `after`: in seconds, with their unit. */
   noAnswer: (after: string): Phrase => [
-    `No answer came within ${after}.`,
+    `The server didn’t respond within ${after}.`,
     'Retry, or allow more time in Settings → Endpoints.',
   ],
   silent: (after: string): Phrase => [
-    `Nothing more came for ${after}.`,
+    `The server sent nothing more for ${after}.`,
     'Continue or retry, or allow more time in Settings → Endpoints.',
   ],
   rateLimited: 'You’ve reached the server’s rate limit.',

@@ -4,7 +4,7 @@ import { translated } from '../in-force.svelte';
 /** Search by meaning: its settings, its progress and its results. */
 export const meaningWords = translated('meaningWords', {
   title: 'Search by meaning',
-  text: 'Finds messages that say the same in other words. An embedding model turns your chats into vectors, which stay in this browser.',
+  text: 'Finds messages that say the same thing in other words. An embedding model turns your chats into vectors, which stay in this browser.',
   switch: 'Search chats by meaning',
   endpoint: 'Endpoint',
   model: 'Embedding model',

@@ -114,7 +114,7 @@ alone('a server that does not answer is given up after as long as the person all
   expect(await reply(chat).getAttribute('data-status')).toBe('streaming');
   await chat.clock.fastForward(101_000);
   await replied(chat, 'failed');
-  await reply(chat).getByRole('alert').getByText('No answer came within 200 s.').waitFor();
+  await reply(chat).getByRole('alert').getByText('The server didn’t respond within 200 s.').waitFor();
   await button(reply(chat), 'Retry').click();
   expect(await replied(chat)).toBe('Hello from the test server.');
 });
@@ -129,7 +129,7 @@ alone(
     await content(reply(chat)).getByText('So far').waitFor();
     await chat.clock.fastForward(201_000);
     expect(await replied(chat, 'interrupted')).toBe('So far');
-    await reply(chat).getByRole('alert').getByText('Nothing more came for 200 s.').waitFor();
+    await reply(chat).getByRole('alert').getByText('The server sent nothing more for 200 s.').waitFor();
     server.next(says([' so good.']));
     await button(reply(chat), 'Continue').click();
     expect(await replied(chat)).toBe('So far so good.');

@@ -97,7 +97,7 @@ test('Stop ends all choices of a request, from any of them', async ({ chat, serv
   running.say('a', 0);
   running.say('b', 1);
   await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['a', 'b']);
-  await chat.getByText('One request brings these replies, so they stop together.').waitFor();
+  await chat.getByText('These replies come from one request, so they stop together.').waitFor();
   await button(columns(chat).nth(1), 'Stop all').click();
   await running.untilGone();
   await expect.poll(() => statuses(chat)).toEqual(['stopped', 'stopped']);

@@ -76,7 +76,7 @@ test('results are links that the browser can open elsewhere; the order is kept; 
     expect(link.getAttribute('href')).toMatch(/^#\/chat\//);
     expect(link.querySelector('mark')?.textContent.toLowerCase()).toBe('walrus');
   }
-  await person.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Best match first');
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Best match first');
   await waitFor(() => expect(app.settings.values.searchOrder).toBe('rank'));
 
   // With a modifier the link is the browser's.

@@ -21,7 +21,7 @@ test('models of an Ollama endpoint stay loaded as long as is chosen, and the pla
   await person.selectOptions(field, 'Until you unload them');
   await expect.poll(() => app.endpoints.list[0]?.keptFor).toBe('-1');
   await row.rerender({ app, endpoint: app.endpoints.list[0]! });
-  await person.selectOptions(field, 'As Ollama is set (usually 5 minutes)');
+  await person.selectOptions(field, 'Ollama’s own setting (usually 5 minutes)');
   await expect.poll(() => 'keptFor' in app.endpoints.list[0]!).toBe(false);
 
   thread.draft.type('Hello');

@@ -17,7 +17,7 @@ export const columnWords = translated('columnWords', {
   modelName: 'Model name',
   stop: 'Stop',
   stopAll: 'Stop all',
-  together: 'One request brings these replies, so they stop together.',
+  together: 'These replies come from one request, so they stop together.',
   retryAsksFor: (n: number) =>
     n === 1 ? 'Asks for this reply alone, in a new request.' : `Asks for ${replies(n)} in one request.`,
   close: 'Close columns',

@@ -17,7 +17,7 @@ export const messageWords = translated('messageWords', {
     startsHere: 'Sending starts here',
   },
   unprinted: (n: number) =>
-    `The first ${count(n)} messages aren’t printed. To print them, too, export the chat and print that file.`,
+    `The first ${count(n)} messages aren’t printed. To print the whole chat, export it and print that file.`,
   undrawn: 'This message can’t be displayed. Here is its text:',
   menu: {
     listen: 'Listen',

@@ -7,11 +7,11 @@ export const pictureWords = translated('pictureWords', {
   unnamed: 'Picture made by the model',
   enlarge: 'Enlarge',
   save: 'Save',
-  makes: 'Makes a picture of your message. Earlier messages aren’t sent.',
+  makes: 'Makes a picture from your message. Earlier messages aren’t sent.',
   edits: (pictures: number) =>
     pictures === 1
-      ? 'Changes the attached picture as your message says.'
-      : 'Makes a picture from those attached, as your message says.',
+      ? 'Edits the attached picture as your message says.'
+      : 'Makes a picture from the attached ones, as your message says.',
   costs: (usd: string, count: number) => (count === 1 ? `≈ ${usd} a picture` : `≈ ${usd} for ${count} pictures`),
   /** Attaches a picture that a model made to the next message. */
   use: 'Use in the next message',

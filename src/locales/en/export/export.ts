@@ -13,9 +13,9 @@ export const exportWords = translated('exportWords', {
     json: { label: 'JSON', hint: 'The whole chat with all branches. Tally can import it again.' },
     text: { label: 'Plain text', hint: 'The words alone, without formatting.' },
     'fine-tuning': { label: 'Fine-tuning JSONL', hint: 'Examples to train a model with, one per line.' },
-    sharegpt: { label: 'ShareGPT', hint: 'Conversations as open trainers read them.' },
+    sharegpt: { label: 'ShareGPT', hint: 'Conversations in the form that open-source trainers read.' },
   },
-  include: 'What goes in',
+  include: 'What to include',
   versions: 'Versions',
   versionsOf: { shown: 'Current branch', all: 'All branches' },
   media: 'Pictures and files',
@@ -62,7 +62,7 @@ export const exportWords = translated('exportWords', {
 export const fineTuningWords = translated('fineTuningWords', {
   noJobs:
     'Tally writes and checks the file. It doesn’t start training jobs: OpenAI no longer takes them from new customers, and other providers each have their own interface.',
-  contents: 'What goes in',
+  contents: 'What to include',
   kind: 'Examples',
   kinds: { chat: 'Conversations', preference: 'Pairs of replies (DPO)' },
   kindHints: {
@@ -91,7 +91,7 @@ export const fineTuningWords = translated('fineTuningWords', {
   counting: 'Counting tokens',
   check: 'Check',
   summary: (examples: number, tokens: string) => `${countedExamples(examples)}, ${tokens} tokens.`,
-  lengths: 'Tokens of an example',
+  lengths: 'Tokens per example',
   lengthsOf: (shortest: string, median: string, longest: string) =>
     `Shortest ${shortest}, median ${median}, longest ${longest}.`,
   table: 'View as table',
@@ -101,7 +101,7 @@ export const fineTuningWords = translated('fineTuningWords', {
   model: 'Model to train',
   price: 'Price per 1M tokens',
   priceHint: (asOf: string) => `OpenAI’s list price as of ${asOf}. Change it if yours differs.`,
-  noPrice: 'Tally knows no price for this model.',
+  noPrice: 'No price is known for this model.',
   epochs: 'Epochs',
   epochsHint: 'Leave blank for the usual number.',
   validation: 'For validation (%)',
@@ -113,7 +113,7 @@ export const fineTuningWords = translated('fineTuningWords', {
   unpriced: 'no price known',
   parts: (training: number, validation: number) =>
     `${countedExamples(training)} for training, ${count(validation)} for validation. Branches of a chat stay together.`,
-  limit: (tokens: string) => `This model reads at most ${tokens} tokens of an example.`,
+  limit: (tokens: string) => `This model reads at most ${tokens} tokens per example.`,
 });
 
 /** Sending the file to an endpoint's `/files`. */

@@ -15,7 +15,7 @@ export const searchWords = translated('searchWords', {
     'Try fewer words, or only the beginning of one. Titles, messages, reasoning, prompts and file names are searched.',
   noneFiltered: 'There may be matches without the filters.',
   indexing: (done: number, of: number) => `Your chats are being indexed: ${count(done)} of ${count(of)}.`,
-  order: 'Order',
+  order: 'Sort by',
   newest: 'Newest first',
   rank: 'Best match first',
   more: 'Show more',

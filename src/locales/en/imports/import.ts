@@ -126,7 +126,7 @@ export const importWords = translated('importWords', {
   undoable: (when: string, added: number, grown: number) =>
     `Imported ${when}: ${chats(added)}${grown > 0 ? `, new messages in ${chats(grown)}` : ''}.`,
   undo: 'Undo import',
-  undoText: 'An import can be undone for a day. Chats that you have used since stay.',
+  undoText: 'An import can be undone for a day. Chats you’ve used since then stay.',
   undone: (undone: number, kept: number, left: number) =>
     `Undone: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'was' : 'were'} changed since, and ${kept === 1 ? 'stays' : 'stay'}.` : ''}${left > 0 ? ` ${chats(left)} ${left === 1 ? 'is' : 'are'} left: undo the import again to go on.` : ''}`,
 });

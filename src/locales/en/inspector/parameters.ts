@@ -33,7 +33,7 @@ const words: Record<WordName, Record<string, string>> = {
 
 const hostedMeanings: Record<HostedTool, string> = {
   'web-search': 'Finds pages and cites them.',
-  'web-fetch': 'Reads the pages whose addresses you give.',
+  'web-fetch': 'Reads the pages you give the addresses of.',
   'code-interpreter': 'Runs Python on the server.',
   'image-generation': 'Makes pictures.',
 };
@@ -44,18 +44,18 @@ const hostedPrices: Partial<Record<DialectName, Partial<Record<HostedTool, strin
     'web-search': 'Only for models made for search. OpenAI: $10 to $25 per 1,000 replies.',
   },
   responses: {
-    'web-search': 'OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
+    'web-search': 'OpenAI: $10 per 1,000 searches, plus the tokens of what’s found.',
     'code-interpreter': 'OpenAI: $0.03 per 20 minutes.',
     'image-generation': 'OpenAI: the tokens of its image model, by size and quality.',
   },
   'anthropic-messages': {
-    'web-search': 'Anthropic: $10 per 1,000 searches, and the tokens of what is found.',
-    'web-fetch': 'Anthropic: only the tokens of what is read.',
+    'web-search': 'Anthropic: $10 per 1,000 searches, plus the tokens of what’s found.',
+    'web-fetch': 'Anthropic: only the tokens of what’s read.',
   },
   gemini: {
     'web-search':
-      'Google: $14 per 1,000 searches, up to Gemini 2.5 $35 per 1,000 replies that searched; some each month are free.',
-    'web-fetch': 'Google: only the tokens of what is read.',
+      'Google: $14 per 1,000 searches. Up to Gemini 2.5, $35 per 1,000 replies that searched. Some each month are free.',
+    'web-fetch': 'Google: only the tokens of what’s read.',
     'code-interpreter': 'Google: only the tokens of the code and its output.',
   },
 };
@@ -73,9 +73,9 @@ const expected: Record<Expected, string> = {
   'named-schemas': 'an object of schemas by their names',
   type: '“object”, “array”, “string”, “number”, “integer”, “boolean” or “null”, or a list of these',
   list: 'a list',
-  names: 'a list of different names',
+  names: 'a list of names, each only once',
   'named-names': 'an object of lists of names',
-  text: 'a text',
+  text: 'text',
   pattern: 'a regular expression',
   number: 'a number',
   positive: 'a number above 0',
@@ -146,7 +146,7 @@ export const parameterTexts = translated('parameterTexts', {
     voice: 'The model speaks its answer with this voice, and you get its words, too. Audio costs more than text.',
     picture: 'How pictures are made.',
     hostedTools:
-      'The server runs them while it answers, and bills them beside the tokens: in a reply’s cost once it has ended.',
+      'The server runs these while it answers, and bills them on top of the tokens. A reply’s cost includes them once it has ended.',
     extra: 'Sent as they are, such as “tools”. The parameters above override them.',
   } satisfies Record<ParameterName, string>,
   /** From where to where, and what holds where nothing is sent; both end with a full stop. */

@@ -33,7 +33,7 @@ export const pictureTexts = translated('pictureTexts', {
     background: 'Transparent needs PNG or WebP.',
     format: 'JPEG is the fastest.',
     moderation: 'Low filters less.',
-    previews: 'Unfinished pictures while it’s being made. Each costs about 100 tokens more.',
+    previews: 'Shows the picture unfinished while it’s being made. Each preview costs about 100 tokens more.',
   } satisfies Record<PictureWord | 'previews' | 'anySize', string>,
   wrongSize: 'Two numbers with an x between them, such as 1024x1024. Nothing is sent.',
   words,

@@ -3,7 +3,7 @@ import { translated } from '../../in-force.svelte';
 /** Headers and query parameters of an endpoint's own, in its form. */
 export const extrasWords = translated('extrasWords', {
   title: 'Extra headers',
-  text: 'For a server that asks for a header or a query parameter of its own. Sent with every request to this endpoint, and nowhere else.',
+  text: 'For servers that need a header or query parameter of their own. Sent with every request to this endpoint, and nowhere else.',
   /** Once there is a header. */
   asked: 'A browser asks the server first whether a page may send a header. Test the connection to see if it may.',
   /** Once there is a header, at a provider that takes only those it knows. */

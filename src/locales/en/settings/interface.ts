@@ -6,7 +6,7 @@ const alsoSpeaks: Partial<Record<DialectName, string>> = {
   responses:
     'This server also has the Responses interface, which shows summaries of a model’s reasoning and runs the server’s own tools.',
   ollama:
-    'This is Ollama. Its own interface sets the size of the window, so nothing is cut off unnoticed, and lists what is loaded.',
+    'This is Ollama. Its own interface sets the size of the window, so nothing is cut off unnoticed, and lists what’s loaded.',
 };
 
 /** The choice of the interface that an endpoint is spoken to by. */

@@ -7,7 +7,7 @@ export const providerNoteWords = translated('providerNoteWords', {
   'only-trying-tells': 'It’s not known whether it accepts calls from a page. Test the connection.',
   'no-cors': 'This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.',
   azure:
-    'Replace “your-resource” with the name of yours; models go by the names of your deployments. The older path …/openai/deployments/NAME?api-version=2024-10-21 also works. With an Entra ID token, leave the key blank and add the header Authorization.',
+    'Replace “your-resource” with the name of yours; models go by the names of your deployments. The older path …/openai/deployments/NAME?api-version=2024-10-21 also works. With an Entra ID token, leave the key blank and add an Authorization header.',
   vertex:
     'Replace “your-project” and the region. The key is an access token, which lasts an hour. It’s not known whether it accepts calls from a page: test the connection.',
   cloudflare: 'Replace “your-account” with your account ID. Test the connection to see if it accepts this page.',

@@ -78,7 +78,7 @@ export const settingsWords = translated('settingsWords', {
     noKey: 'No key',
     keptFor: {
       label: { ollama: 'Keep models loaded', other: 'Keep prompts cached' },
-      standard: { ollama: 'As Ollama is set (usually 5 minutes)', other: '5 minutes' },
+      standard: { ollama: 'Ollama’s own setting (usually 5 minutes)', other: '5 minutes' },
       choices: keptForChoices,
     },
     addWhy:
@@ -95,7 +95,7 @@ export const settingsWords = translated('settingsWords', {
     none: 'No keys are behind a passphrase yet.',
     locked: 'Keys behind the passphrase are locked.',
     unlocked:
-      'Keys behind the passphrase are unlocked until you close this tab or leave the page. A reload within a minute keeps them so, and so can a tab reopened that soon.',
+      'Keys behind the passphrase are unlocked until you close this tab or leave the page. A reload within a minute keeps them unlocked; reopening the tab that soon may, too.',
     create: 'Create passphrase',
     change: 'Change passphrase',
     changed: 'Passphrase changed.',
@@ -103,7 +103,7 @@ export const settingsWords = translated('settingsWords', {
     unlock: 'Unlock',
     unlockTitle: 'Unlock your keys',
     unlockText:
-      'Asked for once per visit. Your keys stay unlocked until you close this tab or leave the page. A reload within a minute keeps them so, and so can a tab reopened that soon.',
+      'Asked for once per visit. Your keys stay unlocked until you close this tab or leave the page. A reload within a minute keeps them unlocked; reopening the tab that soon may, too.',
     passphrase: 'Passphrase',
     old: 'Current passphrase',
     fresh: 'New passphrase',

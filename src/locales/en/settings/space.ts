@@ -12,7 +12,7 @@ export const spaceWords = translated('spaceWords', {
     text: 'Chats and prompts, as text',
     attachments: 'Files, pictures and audio',
     index: 'Search index',
-    vectors: 'Index of search by meaning',
+    vectors: 'Index for search by meaning',
     usage: 'Record of requests',
     drafts: 'Drafts',
   } satisfies Record<SpaceKind, string>,

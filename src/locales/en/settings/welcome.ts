@@ -65,7 +65,7 @@ export const welcomeWords = translated('welcomeWords', {
     keeping: {
       visit: [
         'For this visit only',
-        'Forgotten when you close the tab or leave the page. A reload within a minute keeps it, and so can a tab reopened that soon. Best on a shared computer.',
+        'Forgotten when you close the tab or leave the page. A reload within a minute keeps it; reopening the tab that soon may, too. Best on a shared computer.',
       ],
       device: [
         'On this device',
@@ -78,8 +78,7 @@ export const welcomeWords = translated('welcomeWords', {
     } satisfies Record<KeyKeeping, [label: string, sentence: string]>,
     cannotKeep:
       'Not available here. It needs a page opened over https (or on this computer) and a browser that lets it store data.',
-    othersNeed:
-      'The other ways need a page opened over https (or on this computer) and a browser that lets it store data.',
+    othersNeed: 'The others need a page opened over https (or on this computer) and a browser that lets it store data.',
     newPassphrase: 'Passphrase',
     newPassphraseHint: 'One for all your keys. A few unrelated words beat one clever one.',
     repeatPassphrase: 'Repeat passphrase',

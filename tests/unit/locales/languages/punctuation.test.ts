@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { count } from '../../../../src/locales/format';
 import { putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
-import { exportsOf, filesOf, leaves } from './catalogues';
+import { exportsOf, filesOf, leaves, translations } from './catalogues';
 
 afterEach(() => putInForce('en', undefined));
 
@@ -26,6 +26,19 @@ test.each([
   }
   expect(found).toEqual([]);
 });
+
+test.each(['en', ...translations] as const)(
+  'in %s, every asterisk in the replies of the demo has its partner',
+  (language) => {
+    const replies = leaves(exportsOf(language, 'demo'), 'demo').filter(([path]) => !path.includes('.asks.'));
+    expect(replies.length).toBeGreaterThan(3);
+    for (const [path, reply] of replies) {
+      const prose = String(reply).replace(/```[^]*?```|`[^`\n]*`/g, '');
+      const single = prose.replace(/\*\*(?!\*)[^*\n]+\*\*|(?<!\*)\*(?!\*)[^*\n]+\*(?!\*)/g, '');
+      expect(single, path).not.toContain('*');
+    }
+  },
+);
 
 /** What a phrase says of figures; nothing where it takes more than these. */
 function saidBy(phrase: (...args: unknown[]) => unknown): string {

@@ -27,7 +27,7 @@ export const fileTreeWords = translated('fileTreeWords', {
   tokens: (tokens: string) => `${tokens} tokens`,
   ofRoom: (room: number) => `of ${count(room)} free in this model’s window`,
   over: (tokens: number) => `${count(tokens)} tokens too many for this model’s window.`,
-  tooLarge: (limit: number) => `A message takes up to ${size(limit)} of text. Choose less.`,
+  tooLarge: (limit: number) => `A message takes up to ${size(limit)} of text. Choose fewer files.`,
   attachApart: 'Attach separately',
   attach: (n: number) => (n === 0 ? 'Attach files' : `Attach ${files(n)}`),
 });
