@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { button, composer, content, messages, reload, replied, test } from '../harness/app';
+import { reply } from '../../server/behaviours';
 import { png } from '../../server/png';
+import { actOnMessage, button, composer, content, messages, reload, replied, test } from '../harness/app';
+import { actOn } from '../harness/screens/chats';
+import { keptOf, stored } from '../harness/stored';
 
 interface Chosen {
   name: string;
@@ -225,6 +228,52 @@ test('what cannot be attached is named, and all else is: 200 files, empty, with 
   expect(await attached(form(chat)).locator('img').count()).toBe(0);
   await button(alert, 'Dismiss').click();
   await alert.waitFor({ state: 'detached' });
+});
+
+test('what a bill says of a picture is the estimate of the next one, and bytes stay until the bin lets go of all that has them', async ({
+  chat,
+  server,
+}) => {
+  const sendPhoto = async (text: string): Promise<void> => {
+    await attach(chat, photo);
+    await items(form(chat)).first().waitFor();
+    await composer(chat).fill(text);
+    await button(chat, 'Send').click();
+    await replied(chat);
+    await stored(chat);
+  };
+  const estimate = async () => Number(await items(form(chat)).first().getAttribute('data-tokens'));
+  server.next(reply('A cat.', { usage: { prompt_tokens: 520, completion_tokens: 3 } }));
+  await attach(chat, photo);
+  await expect.poll(estimate).toBeGreaterThan(4000);
+  await button(items(form(chat)).first(), 'Remove').click();
+  await sendPhoto('One');
+  await button(chat, 'New chat').click();
+  await attach(chat, photo);
+  await expect.poll(estimate).toBeLessThanOrEqual(520);
+  expect(await estimate()).toBeGreaterThan(480);
+  await button(items(form(chat)).first(), 'Remove').click();
+  await sendPhoto('Two');
+  // Nothing refers to this one in the end, so that it tells when the others were looked through.
+  await attach(chat, { ...photo, buffer: png(10, 10) });
+  await expect.poll(() => keptOf(chat, 'blob')).toBe(2);
+  await button(items(form(chat)).first(), 'Remove').click();
+
+  await button(messages(chat, 'user').first(), 'Delete').click();
+  await button(chat.locator('.toast').filter({ hasText: 'deleted' }), 'Undo').click();
+  await expect.poll(() => items(messages(chat, 'user').first()).count()).toBe(1);
+  await actOnMessage(messages(chat, 'user').first(), 'Delete from here');
+  await actOn(chat, 'One', 'Delete');
+  await stored(chat);
+  const inDays = async (days: number): Promise<void> => {
+    await chat.clock.setFixedTime(Date.now() + days * 24 * 60 * 60 * 1000);
+    await reload(chat);
+  };
+  await inDays(2);
+  await expect.poll(() => keptOf(chat, 'blob')).toBe(1);
+  await inDays(40);
+  await expect.poll(() => keptOf(chat, 'blob')).toBe(0);
+  expect(await keptOf(chat, 'blob-bytes')).toBe(0);
 });
 
 test('of bytes that are no longer stored, message and request say so, and all else is sent', async ({

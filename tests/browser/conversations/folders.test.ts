@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findingsInBothSchemes as findings } from '../harness/accessible';
-import { button, reload, test } from '../harness/app';
+import { ask, button, reload, test } from '../harness/app';
 import { actOn, backupOf, chatLink, manyChats, restore } from '../harness/screens/chats';
 import { folder } from '../../unit/storage/builders';
 
@@ -12,7 +12,10 @@ const news = (page: Page): Locator => page.getByRole('status');
 
 /** Three chats, "Chat 0" to "Chat 2", and two folders with nothing in them. */
 async function twoFolders(page: Page): Promise<void> {
-  const folders = [folder('work', { name: 'Work' }), folder('home', { name: 'Home', position: 1 })];
+  const folders = [
+    folder('work', { name: 'Work', systemPrompt: 'Be brief.', parameters: { temperature: 0, seed: 1 } }),
+    folder('home', { name: 'Home', position: 1, parameters: { seed: 2 } }),
+  ];
   await restore(page, backupOf({ ...manyChats(3, 2), folders }));
   await group(page, 'Home').waitFor();
 }
@@ -20,6 +23,7 @@ async function twoFolders(page: Page): Promise<void> {
 test('chats are dragged into folders and out again, in every tab, and a folder that is deleted there lets go of them', async ({
   chat,
   context,
+  server,
 }) => {
   await twoFolders(chat);
   await chatLink(chat, 'Chat 1').dragTo(group(chat, 'Work').getByRole('button', { name: 'Work', exact: true }));
@@ -43,6 +47,13 @@ test('chats are dragged into folders and out again, in every tab, and a folder t
     .getByRole('button', { name: 'Home', exact: true })
     .dragTo(group(chat, 'Work').getByRole('button', { name: 'Work', exact: true }));
   await news(chat).getByText('“Home” is now 1 of 1 in “Work”.').waitFor();
+  // A new chat in there begins with what both say, the inner one first.
+  await button(chat, 'Actions for Home').click();
+  await button(menu(chat), 'New chat').click();
+  await ask(chat, 'Hello');
+  expect(server.chats.at(-1)).toMatchObject({ temperature: 0, seed: 2 });
+  expect(server.chats.at(-1)?.['messages']).toMatchObject([{ role: 'system', content: 'Be brief.' }, { role: 'user' }]);
+  await expect.poll(() => links(group(chat, 'Home'))).toEqual(['Hello']);
 });
 
 test('by keyboard: a chat is moved by its menu and keeps the focus; a folder that is closed stays so', async ({

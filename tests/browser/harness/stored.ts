@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rangeOf } from '../../../src/storage/keyspace/key-map';
+import type { Key } from '../../../src/storage/keyspace/records';
 import { storeName } from '../../../src/storage/migrations/migration';
 
 /**
@@ -35,7 +36,17 @@ async function journalPieces(place: { storeName: string; prefix: (string | numbe
 
 /** How many chats and messages the disk has. */
 export function kept(page: Page): Promise<number[]> {
-  const prefixes = [rangeOf.conversations, rangeOf.messages()].map((prefix) => [...prefix]);
+  return counted(page, [rangeOf.conversations, rangeOf.messages()]);
+}
+
+/** How many records of a kind the disk has. */
+export async function keptOf(page: Page, kind: string): Promise<number> {
+  const [count = 0] = await counted(page, [[kind]]);
+  return count;
+}
+
+function counted(page: Page, ranges: readonly Key[]): Promise<number[]> {
+  const prefixes = ranges.map((prefix) => [...prefix]);
   return page.evaluate(
     async ({ prefixes, storeName }) => {
       const [{ name = '' } = {}] = await indexedDB.databases();

@@ -65,7 +65,7 @@ export const importWords = translated('importWords', {
     hereHint: 'They stay as they are.',
     instructed: 'With a system prompt',
     instructedHint:
-      'The other app’s instructions for all chats are one here. It goes with every request, and you can change it.',
+      'The other app’s instructions for all chats become one. It goes with every request, and you can change it.',
   },
   lost: 'What isn’t imported',
   losses: {
