@@ -29,10 +29,10 @@ export class Settings {
   }
 
   /** The same as part of a larger write: `write` stores what it is given together with others. */
-  changeWith<Written>(
+  changeWith<Result>(
     change: Partial<SettingValues>,
-    write: (changes: readonly Change[]) => Promise<Written>,
-  ): Promise<Written> {
+    write: (changes: readonly Change[]) => Promise<Result>,
+  ): Promise<Result> {
     this.values = { ...this.values, ...change };
     return write(changesOfSettings(change));
   }

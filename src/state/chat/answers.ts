@@ -18,7 +18,7 @@ import type { ThreadPort } from './thread-port';
 type Answerer = Pick<Conversation, 'endpointId' | 'model'>;
 
 /** The thread in which replies are asked for. */
-interface AskingThread extends ThreadPort {
+interface RequestingThread extends ThreadPort {
   readonly stores: Pick<Stores, 'notices' | 'recovery'>;
   readonly requests: Requests;
   isRead(): Promise<boolean>;
@@ -47,7 +47,7 @@ export function newReply(
  * `isDecided`: the person was told what their limits say. Resolves to false where it was asked for, and nothing was sent.
  */
 export async function sendDraft(
-  thread: AskingThread,
+  thread: RequestingThread,
   { text, arrived, refusals = 0 }: SentDraft,
   isDecided: boolean,
 ): Promise<boolean> {
@@ -68,7 +68,7 @@ export async function sendDraft(
 }
 
 /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
-export async function edit(thread: AskingThread, message: Message, text: string): Promise<boolean> {
+export async function edit(thread: RequestingThread, message: Message, text: string): Promise<boolean> {
   const draft = thread.draft.edits.wordsOf(message.id);
   if (message.role === 'user') return askBelow(thread, message.parentId, withText(message.parts, text), { draft });
   const { reword } = await import('./rearrange');
@@ -77,7 +77,7 @@ export async function edit(thread: AskingThread, message: Message, text: string)
 
 /** Asks again for `message`, as a new version beside it: the chat's model, or the one that is chosen for this once. */
 export async function regenerate(
-  thread: AskingThread,
+  thread: RequestingThread,
   message: Message,
   chosen: Answerer = thread.conversation,
 ): Promise<void> {
@@ -85,13 +85,13 @@ export async function regenerate(
 }
 
 /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
-export async function retry(thread: AskingThread, message: Message): Promise<void> {
+export async function retry(thread: RequestingThread, message: Message): Promise<void> {
   const { reply } = newReply(thread, null);
   await ask(thread.requests, { ...message, reply }, { parameters: message.reply?.parameters });
 }
 
 /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
-export async function continueReply(thread: AskingThread, { id }: Message): Promise<void> {
+export async function continueReply(thread: RequestingThread, { id }: Message): Promise<void> {
   // What it was billed may still be on its way: it must not be lost.
   await Promise.allSettled([thread.requests.ended(id), thread.stores.recovery]);
   const message = thread.messages.byId(id);
@@ -112,13 +112,13 @@ export function showVersion(thread: Pick<ThreadPort, 'messages' | 'goTo'>, messa
 }
 
 /** Asks for a reply to `message`, which has none. */
-export async function answer(thread: AskingThread, { id }: Message): Promise<void> {
+export async function answer(thread: RequestingThread, { id }: Message): Promise<void> {
   await ask(thread.requests, newReply(thread, id));
 }
 
 /** Adds what the person wrote below `parentId`, and asks for a reply. */
 function askBelow(
-  thread: AskingThread,
+  thread: RequestingThread,
   parentId: string | null,
   parts: readonly MessagePart[],
   options: Pick<AskOptions, 'draft' | 'isDecided'>,

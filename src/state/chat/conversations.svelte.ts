@@ -194,12 +194,12 @@ export class Conversations {
    * header where none is kept yet. Resolves to what `write` does; where that rejects or gives null, the header is shown
    * as it was before. Where the storage failed (undefined), the change stays on the screen.
    */
-  async changeWith<Written>(
+  async changeWith<Result>(
     id: string,
     change: HeaderChange,
-    write: (also: Change) => Promise<Written>,
+    write: (also: Change) => Promise<Result>,
     blank: Conversation | null = null,
-  ): Promise<Written> {
+  ): Promise<Result> {
     const before = this.#headers.get(id);
     const known = before ?? blank;
     const changed = known && change(known);

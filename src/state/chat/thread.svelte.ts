@@ -161,10 +161,10 @@ export class Thread implements ThreadPort {
   }
 
   /** Changes the header, and keeps the chat from now on; `write` stores that with what else changes, in one transaction. */
-  async changeWith<Written>(
+  async changeWith<Result>(
     change: (conversation: Conversation) => Conversation,
-    write: (changes: readonly Change[]) => Promise<Written>,
-  ): Promise<Written> {
+    write: (changes: readonly Change[]) => Promise<Result>,
+  ): Promise<Result> {
     const { isNew, stores, draft } = this;
     const slot = stores.newChatSlot.current;
     const keeping = (): Change[] => [...changesOfSettings({ lastConversationId: this.id }), ...draft.moving(slot)];

@@ -15,7 +15,7 @@ import { MediaShelf } from './media-shelf';
 import type { TranscriptForm } from './form';
 
 type Chats = AsyncIterable<WrittenChat> | Iterable<WrittenChat>;
-type Saving = Pick<Stores, 'services' | 'conversations' | 'storageStatus' | 'folders'>;
+type ExportStores = Pick<Stores, 'services' | 'conversations' | 'storageStatus' | 'folders'>;
 
 export interface SavedFile {
   name: string;
@@ -38,7 +38,7 @@ class FileWriting {
   #done = 0;
 
   constructor(
-    readonly stores: Saving,
+    readonly stores: ExportStores,
     readonly ids: readonly string[],
     readonly how: Following,
   ) {}
@@ -100,7 +100,7 @@ class FileWriting {
 
 /** Saves chats to be read by people: a file each in a zip, one file, or the one file of one chat. */
 export function saveTranscripts(
-  stores: Saving,
+  stores: ExportStores,
   ids: readonly string[],
   form: TranscriptForm,
   choices: ExportChoices,
@@ -154,7 +154,7 @@ export function saveTranscripts(
 
 /** Saves chats as Tally reads them again. */
 export function saveAsJson(
-  stores: Saving,
+  stores: ExportStores,
   ids: readonly string[],
   choices: ExportChoices,
   words: Pick<TranscriptWords, 'untitled'> & { several: string },

@@ -24,7 +24,7 @@ export type PreviewEnd = 'stopped' | 'left' | 'flooding' | 'grabbing' | 'missing
 const mostMessages = 2000;
 const floodMs = 10_000;
 /** How long a frame may take for an answer before the person is told, in ms. */
-const patienceMs = 4000;
+const answerTimeoutMs = 4000;
 /** How long the frame's page may take to load, in ms: it comes from the same server as the app. */
 const loadMs = 20_000;
 
@@ -146,7 +146,7 @@ export class Preview {
         this.#mayHaveLeft = false;
         this.#tellAddresses('any-navigation');
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#ask(), patienceMs);
+        this.#timer = setTimeout(() => this.#ask(), answerTimeoutMs);
         break;
       case 'done':
       case 'timed-out':
@@ -176,7 +176,7 @@ export class Preview {
       this.#tellAddresses(this.#mayHaveLeft ? 'navigation' : 'any-navigation');
       if (this.#mayHaveLeft) this.#end('left');
       else this.isSilent = true;
-    }, patienceMs);
+    }, answerTimeoutMs);
   }
 
   #suspect(): void {
