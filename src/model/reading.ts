@@ -10,34 +10,34 @@ type TextSize = (typeof textSizes)[number];
 type ReadingAid = (typeof readingAids)[number];
 
 /** How chats are read, where that is not the standard: `wide`, `text-large`, `wrap-code`. Styles find it in `data-reading`. */
-export type Reading = readonly string[];
+export type ReadingSettings = readonly string[];
 
 const prefix = 'text-';
 
 /** The size of text that `reading` has. */
-export function sizeIn(reading: Reading): TextSize {
+export function sizeIn(reading: ReadingSettings): TextSize {
   return textSizes.find((size) => reading.includes(prefix + size)) ?? 'standard';
 }
 
 /** The width of text that it has. */
-export function widthIn(reading: Reading): TextWidth {
+export function widthIn(reading: ReadingSettings): TextWidth {
   return textWidths.find((width) => reading.includes(width)) ?? 'standard';
 }
 
 /** `reading` with text of another size. */
-export function withSize(reading: Reading, size: TextSize): Reading {
+export function withSize(reading: ReadingSettings, size: TextSize): ReadingSettings {
   const others = reading.filter((one) => !one.startsWith(prefix));
   return size === 'standard' ? others : [...others, prefix + size];
 }
 
 /** The same with text of another width. */
-export function withWidth(reading: Reading, width: TextWidth): Reading {
-  const others = reading.filter((one) => !(textWidths as Reading).includes(one));
+export function withWidth(reading: ReadingSettings, width: TextWidth): ReadingSettings {
+  const others = reading.filter((one) => !(textWidths as ReadingSettings).includes(one));
   return width === 'standard' ? others : [...others, width];
 }
 
 /** The same with `aid` on or off. */
-export function withAid(reading: Reading, aid: ReadingAid, isOn: boolean): Reading {
+export function withAid(reading: ReadingSettings, aid: ReadingAid, isOn: boolean): ReadingSettings {
   const others = reading.filter((one) => one !== aid);
   return isOn ? [...others, aid] : others;
 }

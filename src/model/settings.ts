@@ -4,7 +4,7 @@ import type { ChangedShortcuts } from './commands/shortcuts';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
 import type { Standing } from './prompt/standing';
-import type { Reading } from './reading';
+import type { ReadingSettings } from './reading';
 import type { Strategy } from './request/strategy';
 import type { TitleSettings } from './chat/title/title-settings';
 
@@ -12,7 +12,7 @@ import type { TitleSettings } from './chat/title/title-settings';
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
-  reading: Reading;
+  reading: ReadingSettings;
   /** Null: the first of the browser's languages that there is. */
   language: Language | null;
   /** How the list of chats is sorted and divided. */

@@ -2,7 +2,7 @@ import type { Links, Token, Tokens } from 'marked';
 import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
 import { longestParagraph, mostBlocks } from '../limits';
-import { readBlocks, type BlockToken, type Reading } from '../reading/lex';
+import { readBlocks, type BlockReading, type BlockToken } from '../reading/lex';
 import { codeOf, parser, renderer } from './renderer';
 
 /**
@@ -19,7 +19,7 @@ export interface HtmlDraft {
 export type Draft = HtmlDraft | { type: 'code'; code: Code } | { type: 'plain'; text: string };
 
 /** The draft of one top-level token. Reads its inline tokens. Null where nothing is drawn for it. */
-export function draftOf(token: BlockToken, reading: Reading): Draft | null {
+export function draftOf(token: BlockToken, reading: BlockReading): Draft | null {
   if (token.type === 'plain') return { type: 'plain', text: token.raw };
   if (token.type === 'code') return { type: 'code', code: codeOf(token as Tokens.Code) };
   if (token.type === 'space') return null;

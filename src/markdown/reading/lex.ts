@@ -5,7 +5,7 @@ import { pythonName, rules } from './emphasis';
 import { readMarkupBlock } from './markup-blocks';
 import { blockMath, blockMathStart, inlineMath } from './math';
 import { isProse, segmentEnd } from './segments';
-import { settleTags, type Place } from './tags';
+import { settleTags, type TagContext } from './tags';
 import { ChatTokenizer } from './tokenizer';
 
 /** A block of text that is not read as markdown. */
@@ -47,7 +47,7 @@ function newLexer(links: Links): Lexer {
 }
 
 /** The top-level blocks of one text, and what is needed to read their inline text. */
-export interface Reading {
+export interface BlockReading {
   /** In order; their `raw` strings, joined, are the text. */
   tokens: BlockToken[];
   /**
@@ -60,7 +60,7 @@ export interface Reading {
 }
 
 /** Reads the blocks of `text` (lines end in LF). Link definitions are taken from and added to `links`. Never throws. */
-export function readBlocks(text: string, links: Links): Reading {
+export function readBlocks(text: string, links: Links): BlockReading {
   const readers = new Map<Token, InlineReader>();
   const unreadable = new Set<Token>();
   const tokens: BlockToken[] = [];
@@ -148,7 +148,7 @@ export function isTable(token: object): token is Tokens.Table {
 const bare = /^[\p{L}\p{N} ,;()?'"-]*$/u;
 
 /** Reads inline `source` segment by segment and appends to `tokens`. A tag's partner must be in the same segment. */
-function readSegments(source: string, tokens: Token[], lexer: Lexer, place: Place): void {
+function readSegments(source: string, tokens: Token[], lexer: Lexer, place: TagContext): void {
   for (let from = 0; from < source.length;) {
     const end = segmentEnd(source, from) ?? source.length;
     const segment = source.slice(from, end);

@@ -74,14 +74,14 @@ function literal(raw: string): Tokens.Escape {
 /**
  * Where tags can occur: in a line of text, in a table cell or list item, or in a block of markup that the author wrote.
  */
-export type Place = 'line' | 'cell' | 'block';
+export type TagContext = 'line' | 'cell' | 'block';
 
 /**
  * Turns each tag among `tokens` that would not be drawn, or that has no partner, into text: `Box<A>` is a type, not a
  * link. The remaining tags are well-formed, except in blocks of markup, where the browser closes whatever is still open
  * at the end. A tag that slants words of a script without italics is marked.
  */
-export function settleTags(tokens: Token[], place: Place): void {
+export function settleTags(tokens: Token[], place: TagContext): void {
   const open: { name: string; index: number; uprightBefore: number }[] = [];
   let upright = 0;
   const closeLast = (isDrawn: (name: string) => boolean): void => {

@@ -21,7 +21,7 @@ export interface AudioSending {
 }
 
 /** What reads an answer: it tells of each sign of life, and may write down what came. */
-export interface Reading {
+export interface AudioAnswer {
   response: Response;
   alive: () => void;
   recording: WireRecorder | undefined;
@@ -35,7 +35,7 @@ export async function audioRequest<Result>(
   connection: Connection,
   { path, body }: { path: string; body: object },
   { network, signal, timeouts, onExchange }: AudioSending,
-  read: (reading: Reading) => Promise<Result>,
+  read: (reading: AudioAnswer) => Promise<Result>,
 ): Promise<Result> {
   const { endpoint, key, keyOrigin } = connection;
   const secrets = secretsOf(connection);

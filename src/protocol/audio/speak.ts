@@ -2,7 +2,7 @@ import { ApiError } from '../../model/failure';
 import { unexpected } from '../errors/unexpected';
 import { readText } from '../transport/read-body';
 import type { Connection } from '../transport/side-request';
-import { audioRequest, type AudioSending, type Reading } from './audio-request';
+import { audioRequest, type AudioSending, type AudioAnswer } from './audio-request';
 
 export const speechPath = '/audio/speech';
 
@@ -34,7 +34,7 @@ export async function speak(connection: Connection, request: SpeechRequest, send
 /** Most bytes of a sound: of 4,096 characters, half an hour at the highest rate that is common. */
 const mostBytes = 64 * 1024 * 1024;
 
-async function soundIn({ response, alive, recording }: Reading): Promise<Blob> {
+async function soundIn({ response, alive, recording }: AudioAnswer): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
   if (/json|^text\//i.test(type)) {
     throw new ApiError(unexpected(await readText(response.body, 65_536, recording)));

@@ -4,7 +4,7 @@ import { unexpected } from '../errors/unexpected';
 import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../json';
 import { readBody } from '../transport/read-body';
 import type { Connection } from '../transport/side-request';
-import { audioRequest, type AudioSending, type Reading } from './audio-request';
+import { audioRequest, type AudioSending, type AudioAnswer } from './audio-request';
 import { readTranscript, segmentIn, transcriptIn, usageIn } from './read-transcript';
 
 export const transcriptionPath = '/audio/transcriptions';
@@ -77,7 +77,10 @@ function attempt(
   return audioRequest(connection, { path: transcriptionPath, body: form }, sending, (reading) => read(reading, onText));
 }
 
-async function read({ response, alive, recording }: Reading, onText: (delta: string) => void): Promise<Transcription> {
+async function read(
+  { response, alive, recording }: AudioAnswer,
+  onText: (delta: string) => void,
+): Promise<Transcription> {
   const stream = new TranscriptStream(onText);
   for await (const pieces of readBody(response.body, recording)) {
     alive();

@@ -1,7 +1,7 @@
 import type { Thread } from './thread.svelte';
 
 /** Where the reader of a chat is: at a message, which begins `top` CSS pixels below the top of the view. */
-export interface Place {
+export interface ReadingPlace {
   messageId: string;
   top: number;
 }
@@ -10,7 +10,7 @@ export interface Place {
 export class OpenThreads {
   current = $state.raw<Thread | null>(null);
   /** Where the reader of each chat was last, by its id; none where that was its end. */
-  readonly places = new Map<string, Place>();
+  readonly places = new Map<string, ReadingPlace>();
   readonly #byId = new Map<string, Thread>();
 
   get all(): readonly Thread[] {

@@ -1,7 +1,7 @@
 import { isStoredBlob } from './blobs';
 import { hashesIn } from './used-hashes';
 import { keyOf, rangeOf } from '../keyspace/key-map';
-import type { Found, Key, Records } from '../keyspace/records';
+import type { StoredRecord, Key, Records } from '../keyspace/records';
 import { slicesOf } from '../library/slices';
 
 /** How long bytes stay that nothing refers to, in ms: what is just being written, in whatever tab, has stored them before. */
@@ -28,7 +28,7 @@ export interface Condition {
 /** Deletes one in a transaction of its own, unless it was stored or taken up since it was read, or a condition does not hold. */
 export async function deleteUnlessUsed(
   records: Records,
-  { key, value }: Found<unknown>,
+  { key, value }: StoredRecord<unknown>,
   conditions: readonly Condition[] = [],
 ): Promise<void> {
   const seen = isStoredBlob(value) ? value.usedAt : null;

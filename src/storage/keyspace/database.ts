@@ -2,7 +2,7 @@ import { clear, get, getMany, promisifyRequest, type UseStore } from 'idb-keyval
 import { ApiError, type Failure } from '../../model/failure';
 import { boundsOf } from './transactions/bounds';
 import { apply } from './transactions/apply';
-import type { Change, Durability, Found, Key, Records, Slice, Update } from './records';
+import type { Change, Durability, StoredRecord, Key, Records, Slice, Update } from './records';
 import { storeName, type DataMigration, type Migration } from '../migrations/migration';
 import { migrations } from './schema';
 
@@ -41,7 +41,7 @@ export class Database implements Records {
     return getMany<T>(keys as string[][], this.#store('strict'));
   }
 
-  async range<T>(prefix: Key): Promise<Found<T>[]> {
+  async range<T>(prefix: Key): Promise<StoredRecord<T>[]> {
     return (await this.#read<T>(boundsOf(prefix))).found;
   }
 
@@ -96,7 +96,7 @@ export class Database implements Records {
   async #read<T>(
     bounds: IDBKeyRange,
     count?: number,
-  ): Promise<{ found: Found<T>[]; length: number; last: Key | null }> {
+  ): Promise<{ found: StoredRecord<T>[]; length: number; last: Key | null }> {
     const [keys, values] = await this.#store('strict')('readonly', async (store) => {
       const allKeys = promisifyRequest(store.getAllKeys(bounds, count));
       // One value that cannot be read (a lost file of the browser's) fails them all; the keys can still be had.

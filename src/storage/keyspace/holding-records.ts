@@ -5,7 +5,7 @@ import {
   keyOfChange,
   type Change,
   type Durability,
-  type Found,
+  type StoredRecord,
   type IfFailed,
   type Key,
   type Records,
@@ -61,17 +61,17 @@ export class HoldingRecords implements Records {
     return Promise.all(keys.map((key) => this.get<T>(key)));
   }
 
-  async range<T>(prefix: Key): Promise<Found<T>[]> {
+  async range<T>(prefix: Key): Promise<StoredRecord<T>[]> {
     const stored = await this.records.range<T>(prefix);
-    return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as Found<T>[]);
+    return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as StoredRecord<T>[]);
   }
 
   async slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>> {
     const { found, next } = await this.records.slice<T>(prefix, after, count);
     if (this.isAllWritten) return { found, next };
-    const isHere = ({ key }: Found<unknown>): boolean =>
+    const isHere = ({ key }: StoredRecord<unknown>): boolean =>
       (!after || compareKeys(key, after) > 0) && (!next || compareKeys(key, next) <= 0);
-    return { found: withHeld(found, prefix, this.#held).filter(isHere) as Found<T>[], next };
+    return { found: withHeld(found, prefix, this.#held).filter(isHere) as StoredRecord<T>[], next };
   }
 
   /** Of what is on the disk: a slice from there on has what is held as well. */
@@ -209,7 +209,7 @@ function within(held: Held, prefix: Key): string[] {
 }
 
 /** The records of `prefix`, `stored` among them, as they are when what is held is written. */
-function withHeld(stored: readonly Found<unknown>[], prefix: Key, held: Held): Found<unknown>[] {
+function withHeld(stored: readonly StoredRecord<unknown>[], prefix: Key, held: Held): StoredRecord<unknown>[] {
   const found = new Map(stored.map((one) => [JSON.stringify(one.key), one]));
   for (const [name, change] of held) {
     const key = keyOfChange(change);

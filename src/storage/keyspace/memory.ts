@@ -2,7 +2,7 @@ import {
   compareKeys,
   isWithin,
   type Change,
-  type Found,
+  type StoredRecord,
   type Key,
   type Records,
   type Slice,
@@ -12,7 +12,7 @@ import {
 /** The key space in memory, under the same laws: where IndexedDB cannot be had, the chat goes on here. */
 export class Memory implements Records {
   /** In order of their keys. */
-  #records: Found<unknown>[] = [];
+  #records: StoredRecord<unknown>[] = [];
 
   async get<T>(key: Key): Promise<T | undefined> {
     return read(this.#records, key) as T | undefined;
@@ -22,9 +22,9 @@ export class Memory implements Records {
     return keys.map((key) => read(this.#records, key) as T | undefined);
   }
 
-  async range<T>(prefix: Key): Promise<Found<T>[]> {
+  async range<T>(prefix: Key): Promise<StoredRecord<T>[]> {
     const [from, to] = boundsOf(this.#records, prefix);
-    return structuredClone(this.#records.slice(from, to)) as Found<T>[];
+    return structuredClone(this.#records.slice(from, to)) as StoredRecord<T>[];
   }
 
   async slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>> {
@@ -32,7 +32,7 @@ export class Memory implements Records {
     const place = after && placeOf(this.#records, after);
     const start = place === null ? from : place + (isAt(this.#records, place, after!) ? 1 : 0);
     const end = Math.min(start + count, to);
-    const found = structuredClone(this.#records.slice(start, end)) as Found<T>[];
+    const found = structuredClone(this.#records.slice(start, end)) as StoredRecord<T>[];
     return { found, next: end === to ? null : found.at(-1)!.key };
   }
 
@@ -81,41 +81,41 @@ export class Memory implements Records {
 }
 
 /** Where the record at `key` is, or would be. */
-function placeOf(records: readonly Found<unknown>[], key: Key): number {
+function placeOf(records: readonly StoredRecord<unknown>[], key: Key): number {
   let from = 0;
   let to = records.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (compareKeys((records[middle] as Found<unknown>).key, key) < 0) from = middle + 1;
+    if (compareKeys((records[middle] as StoredRecord<unknown>).key, key) < 0) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-function isAt(records: readonly Found<unknown>[], place: number, key: Key): boolean {
+function isAt(records: readonly StoredRecord<unknown>[], place: number, key: Key): boolean {
   const found = records[place];
   return found !== undefined && compareKeys(found.key, key) === 0;
 }
 
-function read(records: readonly Found<unknown>[], key: Key): unknown {
+function read(records: readonly StoredRecord<unknown>[], key: Key): unknown {
   const place = placeOf(records, key);
   return isAt(records, place, key) ? structuredClone(records[place]?.value) : undefined;
 }
 
-function put(records: Found<unknown>[], key: Key, value: unknown): void {
+function put(records: StoredRecord<unknown>[], key: Key, value: unknown): void {
   const place = placeOf(records, key);
   records.splice(place, isAt(records, place, key) ? 1 : 0, { key: [...key], value: structuredClone(value) });
 }
 
-function remove(records: Found<unknown>[], key: Key): void {
+function remove(records: StoredRecord<unknown>[], key: Key): void {
   const place = placeOf(records, key);
   if (isAt(records, place, key)) records.splice(place, 1);
 }
 
 /** From and to (exclusive) of the records whose keys begin with `prefix`. */
-function boundsOf(records: readonly Found<unknown>[], prefix: Key): [number, number] {
+function boundsOf(records: readonly StoredRecord<unknown>[], prefix: Key): [number, number] {
   const from = placeOf(records, prefix);
   let to = from;
-  while (to < records.length && isWithin((records[to] as Found<unknown>).key, prefix)) to += 1;
+  while (to < records.length && isWithin((records[to] as StoredRecord<unknown>).key, prefix)) to += 1;
   return [from, to];
 }

@@ -5,14 +5,14 @@
 export type Key = readonly (string | number)[];
 
 /** A record as a range read finds it. */
-export interface Found<T> {
+export interface StoredRecord<T> {
   key: Key;
   value: T;
 }
 
 /** Some records of a range, and the key after which the rest begins: null at its end. */
 export interface Slice<T> {
-  found: Found<T>[];
+  found: StoredRecord<T>[];
   next: Key | null;
 }
 
@@ -40,7 +40,7 @@ export interface Records {
   /** The records at these keys, read in one transaction. */
   many<T>(keys: readonly Key[]): Promise<(T | undefined)[]>;
   /** The record at `prefix` and all whose keys begin with it, in order. */
-  range<T>(prefix: Key): Promise<Found<T>[]>;
+  range<T>(prefix: Key): Promise<StoredRecord<T>[]>;
   /** About `count` records of that range, from the first after the key `after` on, so that a long range is read in short tasks. */
   slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>>;
   /** The key after which the last `count` records of that range begin; null where it has no others. */

@@ -7,7 +7,7 @@ import { isId, listOf } from '../checks/shape';
 import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
 import type { JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
-import type { Change, Found, Key, Update } from '../keyspace/records';
+import type { Change, StoredRecord, Key, Update } from '../keyspace/records';
 import { slicesOf } from './slices';
 import { updateOf, type SoundRecords } from './sound-records';
 
@@ -160,7 +160,8 @@ export class Library {
   async *#slices(prefix: Key, onend?: (newest: readonly Message[]) => Promise<void>): AsyncGenerator<Message[]> {
     const { isMessage } = await loadMessageShapes();
     const { records } = this.records;
-    const sound = (found: readonly Found<unknown>[]) => this.records.sound(found, isMessage).map(({ value }) => value);
+    const sound = (found: readonly StoredRecord<unknown>[]) =>
+      this.records.sound(found, isMessage).map(({ value }) => value);
     if (onend) {
       const before = await records.beforeLast(prefix, newestCount);
       // One more than there are, so that the slice goes on to the end.

@@ -1,4 +1,4 @@
-import type { Found, Key, Records } from '../keyspace/records';
+import type { StoredRecord, Key, Records } from '../keyspace/records';
 
 /** Records that are read at once: large enough for speed, and some milliseconds of work. */
 const usualCount = 250;
@@ -11,10 +11,14 @@ export async function* slicesOf<T>(
   records: Pick<Records, 'slice'>,
   prefix: Key,
   count = usualCount,
-): AsyncGenerator<Found<T>[]> {
+): AsyncGenerator<StoredRecord<T>[]> {
   let after: Key | null = null;
   do {
-    const { found, next }: { found: Found<T>[]; next: Key | null } = await records.slice<T>(prefix, after, count);
+    const { found, next }: { found: StoredRecord<T>[]; next: Key | null } = await records.slice<T>(
+      prefix,
+      after,
+      count,
+    );
     yield found;
     after = next;
   } while (after);

@@ -1,4 +1,4 @@
-import type { Change, Durability, Found, Key, Records, Update } from '../keyspace/records';
+import type { Change, Durability, StoredRecord, Key, Records, Update } from '../keyspace/records';
 
 /**
  * The key space as it is read by shape: a record of a wrong one is skipped and counted. What is changed is read and written in one
@@ -34,7 +34,7 @@ export class SoundRecords {
 
   /** Those of `found` that are whole; the others are counted. */
   sound<T>(
-    found: readonly Found<unknown>[],
+    found: readonly StoredRecord<unknown>[],
     isSound: (value: unknown, key: Key) => value is T,
   ): { key: Key; value: T }[] {
     const sound = found.flatMap(({ key, value }) => (isSound(value, key) ? [{ key, value }] : []));

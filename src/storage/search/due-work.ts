@@ -1,4 +1,4 @@
-import type { Change, Found, Records } from '../keyspace/records';
+import type { Change, StoredRecord, Records } from '../keyspace/records';
 import { searchDueKey, wholeChat } from './due';
 
 /** What of a chat is to be indexed: all of it, or messages by id (an empty one stands for its header). */
@@ -12,8 +12,8 @@ export class DueWork {
   constructor(private readonly records: Pick<Records, 'range'>) {}
 
   /** By conversation: what is due, and the changes that take the notes away unless more was noted meanwhile. */
-  async read(): Promise<Map<string, { due: Due; notes: readonly Found<unknown>[] }>> {
-    const work = new Map<string, { due: Due; notes: Found<unknown>[] }>();
+  async read(): Promise<Map<string, { due: Due; notes: readonly StoredRecord<unknown>[] }>> {
+    const work = new Map<string, { due: Due; notes: StoredRecord<unknown>[] }>();
     for (const note of await this.records.range(searchDueKey())) {
       if (this.#done.get(JSON.stringify(note.key)) === note.value) continue;
       const [, conversationId, id] = note.key.map(String);
@@ -26,7 +26,7 @@ export class DueWork {
   }
 
   /** Where the disk cannot be written. */
-  forget(notes: readonly Found<unknown>[]): void {
+  forget(notes: readonly StoredRecord<unknown>[]): void {
     for (const { key, value } of notes) this.#done.set(JSON.stringify(key), value);
   }
 
@@ -37,7 +37,7 @@ export class DueWork {
 }
 
 /** Takes notes away, but for those that have been written anew. */
-export function withoutNotes(notes: readonly Found<unknown>[]): Change[] {
+export function withoutNotes(notes: readonly StoredRecord<unknown>[]): Change[] {
   return notes.map(({ key, value }) => ({
     update: key,
     change: (old) => (old === value || typeof old !== 'number' ? undefined : old),

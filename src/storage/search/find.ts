@@ -25,7 +25,8 @@ export interface FoundHit {
   isOnShownBranch: boolean;
 }
 
-export interface Found {
+/** What a search of the index has found. */
+export interface SearchResult {
   /** The first of them, in the order that was asked for. */
   hits: FoundHit[];
   /** How many there are. */
@@ -46,7 +47,7 @@ const atOnce = 64;
 export async function find(
   index: SearchIndex,
   request: SearchRequest,
-  onFound: (found: Found) => void,
+  onFound: (found: SearchResult) => void,
   isEnded: () => boolean,
 ): Promise<void> {
   const { memory } = index;

@@ -2,7 +2,7 @@ import type { ChatState } from './doc';
 import { Segment, type StoredSegment } from './segment';
 
 /** Where an entry is. */
-export interface Place {
+export interface DocPlace {
   segment: Segment;
   doc: number;
 }
@@ -10,7 +10,7 @@ export interface Place {
 /** A chat with its entries, by message id. */
 export interface IndexedChat {
   state: ChatState;
-  docs: Map<string, Place>;
+  docs: Map<string, DocPlace>;
 }
 
 /** The index in memory: its segments, older ones first, and where in them each message is. A later entry replaces an earlier one. */
@@ -51,7 +51,7 @@ export class IndexMemory {
     const known = this.chats.get(id);
     if (known) return known;
     const state = { id, title: '', tipId: null, updatedAt: NaN, isGone: false };
-    const chat = { state, docs: new Map<string, Place>() };
+    const chat = { state, docs: new Map<string, DocPlace>() };
     this.chats.set(id, chat);
     return chat;
   }
@@ -61,7 +61,7 @@ export class IndexMemory {
     this.chats.delete(id);
   }
 
-  #bury(place: Place | undefined): void {
+  #bury(place: DocPlace | undefined): void {
     place?.segment.bury(place.doc);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import type { Library } from '../library/library';
-import type { Found, Records } from '../keyspace/records';
+import type { StoredRecord, Records } from '../keyspace/records';
 import { chatStateOf, docOf, headerDocsOf, headerIds } from './doc';
 import { DueWork, withoutNotes, type Due } from './due-work';
 import { IndexMemory } from './index-memory';
@@ -73,7 +73,7 @@ export class SearchIndex {
   }
 
   /** What is due; the first time also what differs from the headers. */
-  async #work(): Promise<Map<string, { due: Due; notes: readonly Found<unknown>[] }>> {
+  async #work(): Promise<Map<string, { due: Due; notes: readonly StoredRecord<unknown>[] }>> {
     const noted = await this.#due.read();
     if (noted.size > 0 || this.#isCompared) return noted;
     this.#isCompared = true;
@@ -92,7 +92,7 @@ export class SearchIndex {
     onProgress: (progress: IndexProgress) => void,
   ): Promise<void> {
     let builder = new SegmentBuilder();
-    let notes: Found<unknown>[] = [];
+    let notes: StoredRecord<unknown>[] = [];
     let removed: [conversationId: string, messageId: string][] = [];
     let done = 0;
     const keep = async (): Promise<void> => {
@@ -136,7 +136,7 @@ export class SearchIndex {
   async #keep(
     builder: SegmentBuilder,
     removed: readonly (readonly [string, string])[],
-    notes: readonly Found<unknown>[],
+    notes: readonly StoredRecord<unknown>[],
   ): Promise<void> {
     const { memory } = this;
     const dropped = this.#tooSmall();

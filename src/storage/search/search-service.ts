@@ -1,9 +1,9 @@
 import type { SearchRequest } from './candidates';
-import { find, type Found } from './find';
+import { find, type SearchResult } from './find';
 import type { IndexProgress, SearchIndex } from './search-index';
 
 /** What a search has found so far. `progress`: how far the index is; null where it has every chat. */
-export type Finding = Found & { progress: IndexProgress | null };
+export type Finding = SearchResult & { progress: IndexProgress | null };
 
 /** As many chats are indexed before a search is answered; with more, it is answered with what is there. */
 const fewChats = 100;
@@ -31,7 +31,7 @@ export class SearchService {
     for (;;) {
       if (isEnded()) return;
       const isLast = isUpToDate;
-      const tell = (found: Found): void =>
+      const tell = (found: SearchResult): void =>
         onFound({ ...found, isComplete: found.isComplete && isLast, progress: this.#progress });
       await find(this.index, request, tell, isEnded);
       if (isLast) return;

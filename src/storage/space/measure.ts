@@ -8,7 +8,7 @@ import { hashesIn } from '../blobs/used-hashes';
 import { isConversation } from '../checks/shapes';
 import { rangeOf } from '../keyspace/key-map';
 import { vectorsKey } from '../keyspace/meaning-keys';
-import type { Found, Key, Records } from '../keyspace/records';
+import type { StoredRecord, Key, Records } from '../keyspace/records';
 import { searchPartKey } from '../search/search-keys';
 import type { Following } from '../files/backup';
 import { slicesOf } from '../library/slices';
@@ -28,7 +28,7 @@ export interface Space {
 
 /** An attachment of old chats: its record as it was found, and the chats that need it. */
 export interface OldBlob {
-  found: Found<unknown>;
+  found: StoredRecord<unknown>;
   chats: readonly string[];
 }
 

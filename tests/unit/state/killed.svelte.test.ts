@@ -13,13 +13,13 @@ import { continueReply, edit, regenerate } from '../../../src/state/chat/answers
 const hello = 'Hello from the test server.';
 
 /** What a person finds again: the branch on show and the draft. */
-interface Found {
+interface TextsAndDraft {
   texts: string[];
   draft: string;
 }
 
 /** An act of a person in a chat in which `One` was answered, and what is found when all of it is done. */
-const acts: Record<string, { act: (tab: Tab) => Promise<unknown>; after: Found }> = {
+const acts: Record<string, { act: (tab: Tab) => Promise<unknown>; after: TextsAndDraft }> = {
   sends: {
     act: ({ thread }) => thread.send(),
     after: { texts: ['One', hello, 'Typed', ''], draft: '' },
@@ -49,14 +49,14 @@ describe.each(Object.entries(acts))('a tab that is killed while a person %s', (_
     await ask(tab.thread, 'One');
     tab.thread.draft.type('Typed');
     await tab.thread.draft.flush();
-    const before: Found = { texts: texts(tab.thread), draft: 'Typed' };
+    const before: TextsAndDraft = { texts: texts(tab.thread), draft: 'Typed' };
     browser.server.next(hang());
     const died = tab.dieAfter(writes);
     // It never ends where it waits for the disk.
     await Promise.race([act(tab), died]);
     browser.killTabs();
     const { thread } = await browser.tab(`#/chat/${tab.thread.id}`);
-    const found: Found = { texts: texts(thread), draft: thread.draft.text };
+    const found: TextsAndDraft = { texts: texts(thread), draft: thread.draft.text };
     // What is reserved of a limit is written before it is sent.
     const isDone = writes === 3 || JSON.stringify(found) !== JSON.stringify(before);
     expect(found).toEqual(isDone ? after : before);

@@ -8,7 +8,7 @@ import type { SentWords } from './sent-words';
 const savedAfterMs = 300;
 
 /** Where words are inserted: before or after a message; null: at the beginning. */
-interface Place {
+interface InsertionPoint {
   message: Message | null;
   isAfter: boolean;
 }
@@ -37,7 +37,7 @@ export class EditDrafts {
   readonly #stored = new Map<string, Stored>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the dialog inserts a message; null while it is closed. */
-  inserting = $state.raw<Place | null>(null);
+  inserting = $state.raw<InsertionPoint | null>(null);
 
   /** `slot` gives the name under which the chat's drafts are stored at the moment. */
   constructor(

@@ -4,22 +4,22 @@ import type { Message } from '../../../model/chat/message';
 import type { MessagePart } from '../../../model/chat/parts';
 import { takingTurns } from '../../../model/next-task';
 import { countMatches } from './count-matches';
-import { searchedParts, type Place } from './searched-parts';
+import { searchedParts, type MatchPlace } from './searched-parts';
 
 /** What is looked for: the terms of a query. */
 export type Wanted = Pick<Query, 'terms'>;
 
 /** How often something is found in a place of a message: at least once. */
-interface Found {
+interface MatchesInPlace {
   messageId: string;
-  place: Place;
+  place: MatchPlace;
   count: number;
 }
 
 /** One of the matches: the `index`th (from 0) in its place. */
 export interface Match {
   messageId: string;
-  place: Place;
+  place: MatchPlace;
   index: number;
 }
 
@@ -44,7 +44,7 @@ function literally(typed: string): Wanted {
 export class Find {
   query = $state('');
   wanted = $state.raw<Wanted>(literally(''));
-  #found = $state.raw<readonly Found[]>([]);
+  #found = $state.raw<readonly MatchesInPlace[]>([]);
   /** The match that was gone to last; null where there is none. */
   current = $state.raw<Match | null>(null);
   isSearching = $state(false);
@@ -52,7 +52,7 @@ export class Find {
   /** The number of the current match, from 1; 0 where there is none. */
   readonly number: number = $derived(this.#numberOf(this.current));
   /** What was counted for `wanted`. */
-  #counts = new WeakMap<Message, readonly Found[]>();
+  #counts = new WeakMap<Message, readonly MatchesInPlace[]>();
   #search = {};
   /** The message from which the words that are being looked for are gone to; null where that is done. */
   #from: string | null = null;
@@ -102,7 +102,7 @@ export class Find {
   }
 
   /** What a place of a drawn message shows has `count` matches: it is more exact than the text it was drawn from. */
-  correct(messageId: string, place: Place, count: number): void {
+  correct(messageId: string, place: MatchPlace, count: number): void {
     const message = this.chat.messages.byId(messageId);
     const known = message && this.#counts.get(message);
     if (!known || this.chat.requests.replies.has(messageId)) return;
@@ -126,7 +126,7 @@ export class Find {
   }
 
   /** `then`: called with what was found, at the end. */
-  async #count(then: (found: readonly Found[]) => void): Promise<void> {
+  async #count(then: (found: readonly MatchesInPlace[]) => void): Promise<void> {
     const mine = (this.#search = {});
     const { wanted } = this;
     if (wanted.terms.length === 0) {
@@ -134,7 +134,7 @@ export class Find {
       return;
     }
     this.isSearching = true;
-    const found: Found[] = [];
+    const found: MatchesInPlace[] = [];
     const takeTurn = takingTurns();
     /** Resolves to whether this is still what is looked for. */
     const rest = async (): Promise<boolean> => {
@@ -145,7 +145,7 @@ export class Find {
       const reply = this.chat.requests.replies.get(message.id);
       let counts = reply ? undefined : this.#counts.get(message);
       if (!counts) {
-        const counted: Found[] = [];
+        const counted: MatchesInPlace[] = [];
         for (const part of searchedParts(message, reply?.parts ?? message.parts)) {
           const count = await countMatches(part, wanted, rest);
           if (count === null) return;
@@ -162,7 +162,7 @@ export class Find {
     this.isSearching = false;
   }
 
-  #firstFrom(found: readonly Found[], fromId: string | null): Match | null {
+  #firstFrom(found: readonly MatchesInPlace[], fromId: string | null): Match | null {
     const order = new Map(this.chat.messages.shown.map(({ id }, index) => [id, index]));
     const from = order.get(fromId ?? '') ?? 0;
     const first = found.find(({ messageId }) => (order.get(messageId) ?? 0) >= from) ?? found[0];
@@ -170,7 +170,7 @@ export class Find {
   }
 
   /** The current match, or what is in its place now. */
-  #nearest(found: readonly Found[]): Match | null {
+  #nearest(found: readonly MatchesInPlace[]): Match | null {
     const { current } = this;
     if (!current) return this.#firstFrom(found, null);
     const same = found.find(({ messageId, place }) => messageId === current.messageId && place === current.place);

@@ -3,11 +3,11 @@ import { mediaOf, reasoningOf, refusalOf, textOf, toolCallsOf, type MessagePart 
 
 /** Where in a message something is found, in the order in which they stand in it. */
 export const places = ['reasoning', 'files', 'content', 'calls'] as const;
-export type Place = (typeof places)[number];
+export type MatchPlace = (typeof places)[number];
 
 /** What can be found of a message, by place; what has no words is left out. */
 export interface SearchedPart {
-  place: Place;
+  place: MatchPlace;
   /** As it is written: in Markdown where `isMarkdown`. */
   text: string;
   isMarkdown: boolean;

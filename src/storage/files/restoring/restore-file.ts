@@ -1,6 +1,6 @@
 import type { Blobs } from '../../blobs/blobs';
 import { keyOf } from '../../keyspace/key-map';
-import type { Found, Records } from '../../keyspace/records';
+import type { StoredRecord, Records } from '../../keyspace/records';
 import { nameOf } from '../archive-format';
 import type { Following } from '../backup';
 import type { CheckedBackup } from './check-backup';
@@ -26,7 +26,7 @@ export async function restoreFile(
 ): Promise<Restored> {
   const of = checked.source.bytes + (archived?.bytes ?? 0);
   let done = 0;
-  const added: Found<unknown>[] = [];
+  const added: StoredRecord<unknown>[] = [];
   try {
     for (const hash of archived?.hashes ?? []) {
       signal?.throwIfAborted();

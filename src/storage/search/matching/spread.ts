@@ -2,7 +2,7 @@ import type { Candidate } from './candidate-list';
 import type { Segment } from '../segment';
 
 /** How a term is met in a segment: by its entries, and by the titles of its chats. */
-interface Found {
+interface TermInSegment {
   meets: Uint8Array;
   titled: Uint8Array | null;
 }
@@ -18,7 +18,7 @@ export class Spread {
   }
 
   /** Takes a message that has some of the terms. */
-  add(conversationId: string, segment: Segment, doc: number, found: readonly Found[]): void {
+  add(conversationId: string, segment: Segment, doc: number, found: readonly TermInSegment[]): void {
     const chat = segment.stored.conversations[doc]!;
     let mask = this.#masks.get(conversationId) ?? 0;
     for (const [term, { meets, titled }] of found.entries()) if (meets[doc]! > 0 || titled?.[chat]) mask |= 1 << term;

@@ -1,4 +1,4 @@
-import type { Range as Place } from '../../../model/search/fold';
+import type { Range } from '../../../model/search/fold';
 
 /** What parts lines on the screen: a word does not go on after it. */
 const lines =
@@ -43,7 +43,7 @@ export class DrawnText {
   }
 
   /** A place of `text` on the page. */
-  rangeOf([from, to]: Place): StaticRangeInit {
+  rangeOf([from, to]: Range): StaticRangeInit {
     const start = this.#nodeAt(from);
     const end = this.#nodeAt(to - 1);
     return {

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { hitsBySlices } from '../../../model/search/slices';
 import type { Range as TextRange } from '../../../model/search/fold';
 import type { Match, Wanted } from '../../../state/chat/find/find.svelte';
-import { places, type Place } from '../../../state/chat/find/searched-parts';
+import { places, type MatchPlace } from '../../../state/chat/find/searched-parts';
 import { takingTurns } from '../../../model/next-task';
 import { bringIntoView } from './bring-into-view';
 import { DrawnText } from './drawn-text';
@@ -34,7 +34,7 @@ export class Marks {
   /** `counted`: called with how many matches are drawn in a place of a message that is drawn whole. */
   constructor(
     private readonly log: Element,
-    private readonly counted: (messageId: string, place: Place, count: number) => void = () => undefined,
+    private readonly counted: (messageId: string, place: MatchPlace, count: number) => void = () => undefined,
   ) {
     this.#observer = new MutationObserver((changes) => {
       for (const { target } of changes) this.#forget(target);
@@ -212,7 +212,7 @@ function canHighlight(): boolean {
   return typeof Highlight === 'function';
 }
 
-function placeOf(element: Element): Place {
+function placeOf(element: Element): MatchPlace {
   const name = element.getAttribute('data-part');
   return places.find((place) => place === name) ?? 'content';
 }

@@ -1,18 +1,18 @@
-import type { Place } from '../../../state/chat/open-threads.svelte';
+import type { ReadingPlace } from '../../../state/chat/open-threads.svelte';
 
 /** What the page's entry in the tab's history holds of the chat on show. */
 interface Noted {
   chat: string;
-  place: Place;
+  place: ReadingPlace;
 }
 
 /** Where the reader of the chat was before the page was loaded again; null: at its end, or elsewhere. */
-export function placeAfterReload(chat: string): Place | null {
+export function placeAfterReload(chat: string): ReadingPlace | null {
   const noted = history.state as Noted | null;
   return noted?.chat === chat ? noted.place : null;
 }
 
 /** Notes where the reader of the chat is, in the tab's history, which outlasts a reload and no more; null: at the end. */
-export function rememberPlace(chat: string, place: Place | null): void {
+export function rememberPlace(chat: string, place: ReadingPlace | null): void {
   history.replaceState(place && ({ chat, place } satisfies Noted), '');
 }

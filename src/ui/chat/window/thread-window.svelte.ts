@@ -1,6 +1,6 @@
 import { flushSync, untrack } from 'svelte';
 import type { Message } from '../../../model/chat/message';
-import type { Place } from '../../../state/chat/open-threads.svelte';
+import type { ReadingPlace } from '../../../state/chat/open-threads.svelte';
 import { heldIn, isEndFar, keepPlace, type Held } from './held-place';
 import { RowHeights } from './row-heights';
 import { rangeOf, rowsOf, type Row, type Span } from './rows';
@@ -63,7 +63,7 @@ export class ThreadWindow {
     private readonly log: HTMLElement,
     private readonly rowsElement: () => HTMLElement | undefined,
     private readonly list: () => readonly Message[],
-    place: Place | null,
+    place: ReadingPlace | null,
   ) {
     const index = place ? this.#indexOf(place.messageId) : -1;
     this.isFollowing = index === -1;
@@ -76,7 +76,7 @@ export class ThreadWindow {
   }
 
   /** Where the view is; null: at the end. */
-  get place(): Place | null {
+  get place(): ReadingPlace | null {
     const top = this.isFollowing ? undefined : this.#messageInView();
     if (!top) return null;
     return { messageId: top.row.message.id, top: top.rect.top - this.log.getBoundingClientRect().top };

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { Database } from '../../../../src/storage/keyspace/database';
 import { Memory } from '../../../../src/storage/keyspace/memory';
-import type { Change, Found, Key, Records, Slice, Update } from '../../../../src/storage/keyspace/records';
+import type { Change, StoredRecord, Key, Records, Slice, Update } from '../../../../src/storage/keyspace/records';
 
 const openers: Record<string, () => Records> = {
   'in IndexedDB': () => new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined }),
@@ -59,7 +59,7 @@ describe.each(Object.entries(openers))('records %s', (_, open) => {
     await records.write(keys.map((key) => ({ put: key, value: key.join() })));
     for (const prefix of [['a'], ['b'], ['c'], []])
       for (const count of [1, 2, 3, 5, 9]) {
-        const read: Found<string>[] = [];
+        const read: StoredRecord<string>[] = [];
         let next: Key | null = null;
         do {
           const slice: Slice<string> = await records.slice(prefix, next, count);

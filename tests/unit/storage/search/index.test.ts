@@ -11,7 +11,7 @@ import { searchKey, searchPartKey } from '../../../../src/storage/search/search-
 import { changeOfMessage, Library } from '../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { searchDueKey } from '../../../../src/storage/search/due';
-import type { Found } from '../../../../src/storage/search/find';
+import type { SearchResult } from '../../../../src/storage/search/find';
 import { SearchIndex } from '../../../../src/storage/search/search-index';
 import { SearchService } from '../../../../src/storage/search/search-service';
 import { conversation, message, reply } from '../builders';
@@ -31,8 +31,8 @@ function tab(records: Records, partOf?: typeof small): SearchService {
   return new SearchService(new SearchIndex(records, new Library(new SoundRecords(records)), partOf));
 }
 
-async function search(service: SearchService, ...asked: Parameters<typeof request>): Promise<Found> {
-  let last: Found | null = null;
+async function search(service: SearchService, ...asked: Parameters<typeof request>): Promise<SearchResult> {
+  let last: SearchResult | null = null;
   await service.find(
     request(...asked),
     (found) => (last = found),
@@ -129,7 +129,7 @@ describe('a search', () => {
   test('shows the sentence with the hit marked, whose it is, and whether it is on the branch on show', async () => {
     const records = await withChats();
     const { hits, count, chats } = await search(tab(records), 'brulee');
-    const [{ sentence, ...hit }] = hits as [Found['hits'][0]];
+    const [{ sentence, ...hit }] = hits as [SearchResult['hits'][0]];
     expect(sentence.text).toBe('Crème brûlée never.');
     expect(sentence.marks.map(([from, to]) => sentence.text.slice(from, to))).toEqual(['brûlée']);
     expect(hit).toMatchObject({

@@ -6,7 +6,7 @@ import { Library } from '../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../src/storage/library/sound-records';
 import type { Records } from '../../../../src/storage/keyspace/records';
 import type { SearchRequest } from '../../../../src/storage/search/candidates';
-import type { Found } from '../../../../src/storage/search/find';
+import type { SearchResult } from '../../../../src/storage/search/find';
 
 /** What is asked where nothing is narrowed. */
 export function request(typed: string, fields: Partial<SearchRequest> = {}): SearchRequest {
@@ -14,7 +14,7 @@ export function request(typed: string, fields: Partial<SearchRequest> = {}): Sea
 }
 
 /** The names of hits, sorted: a chat with a message, its prompt or its title. */
-export function namesOf({ hits }: Pick<Found, 'hits'>): string[] {
+export function namesOf({ hits }: Pick<SearchResult, 'hits'>): string[] {
   return hits.map(({ conversationId, messageId, kind }) => `${conversationId} ${messageId ?? kind}`).sort();
 }
 

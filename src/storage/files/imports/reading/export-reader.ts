@@ -221,7 +221,7 @@ export class ExportReader {
   }
 
   /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
-  async #open(file: SourceFile, onBytes: (bytes: number) => void): Promise<Reading | 'backup' | null> {
+  async #open(file: SourceFile, onBytes: (bytes: number) => void): Promise<OpenedExport | 'backup' | null> {
     try {
       const { sample, values, close } = await openJson(file, onBytes);
       const isBackup = sample.type === 'object' && sample.object['format'] === 'tally-backup';
@@ -238,7 +238,7 @@ export class ExportReader {
   }
 
   /** What each value of a file holds. Ends with a problem where the file cannot be read on. */
-  async *#read(file: SourceFile, { format, values, type }: Reading): AsyncGenerator<Imported> {
+  async *#read(file: SourceFile, { format, values, type }: OpenedExport): AsyncGenerator<Imported> {
     const companions = await this.#companions(file, format);
     const whole: unknown[] = [];
     let index = 0;
@@ -286,7 +286,7 @@ export class ExportReader {
   }
 }
 
-interface Reading {
+interface OpenedExport {
   format: ImportFormat;
   values: AsyncGenerator;
   type: Sample['type'];

@@ -2,7 +2,7 @@ import { findIn, wantedBy, type Findable, type Hit } from '../../model/commands/
 import { takingTurns } from '../../model/next-task';
 
 /** What is found by what is typed into the list of commands. Looking through thousands of chats gives the page its turns. */
-export class Found<Item extends Findable> {
+export class CommandSearch<Item extends Findable> {
   hits = $state.raw<readonly Hit<Item>[]>([]);
   /** The text that `hits` belong to. */
   query = $state('');

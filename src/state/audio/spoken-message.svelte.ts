@@ -11,9 +11,9 @@ import type { Hindrance, Speaker } from './speaker';
 const chunkLength = 900;
 
 /** A message that is read aloud, by a voice of this device or by the chat's endpoint. */
-export class Reading {
+export class SpokenMessage {
   /** What reads now: of two voices at once nothing is understood. */
-  static #current: Reading | null = null;
+  static #current: SpokenMessage | null = null;
   phase = $state<'ready' | 'playing' | 'paused' | 'stuck'>('ready');
   /** The piece that is read: its place among all. */
   at = $state(0);
@@ -52,8 +52,8 @@ export class Reading {
   /** Begins, or goes on. `isDecided`: the person was told what their limits say. */
   async play(isDecided = false): Promise<void> {
     if (this.phase === 'playing' || this.sentences.length === 0) return;
-    if (Reading.#current !== this) Reading.#current?.stop();
-    Reading.#current = this;
+    if (SpokenMessage.#current !== this) SpokenMessage.#current?.stop();
+    SpokenMessage.#current = this;
     if (this.phase === 'paused' && this.#speaker) {
       this.phase = 'playing';
       this.#speaker.resume();
@@ -94,7 +94,7 @@ export class Reading {
     this.at = 0;
     this.problem = this.held = null;
     this.phase = 'ready';
-    if (Reading.#current === this) Reading.#current = null;
+    if (SpokenMessage.#current === this) SpokenMessage.#current = null;
   }
 
   #end(): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Reading } from '../../../../src/state/audio/reading.svelte';
+import { SpokenMessage } from '../../../../src/state/audio/spoken-message.svelte';
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure, raw } from '../../../server/behaviours';
 import type { Behaviour } from '../../../server/exchange';
@@ -67,7 +67,7 @@ async function reading(markdown = text, audio: object = {}) {
     app,
     server: browser.server,
     thread,
-    one: new Reading(app, thread, markdown),
+    one: new SpokenMessage(app, thread, markdown),
     bills: () => loadUsage(app.services.storage.records),
   };
 }
