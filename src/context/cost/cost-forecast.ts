@@ -3,7 +3,7 @@ import type { Usage } from '../../model/usage/usage';
 import type { Expense, Saving, CostForecast, Turn } from '../../model/usage/cost-forecast';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import type { Terms } from '../plan/plan';
-import type { Prepared } from '../plan/prepare';
+import type { CountedParts } from '../plan/count-parts';
 import { costOf } from './price';
 import { longestSummary } from '../plan/summary';
 
@@ -28,15 +28,19 @@ const besideSummary = 2;
 const lastTurns = 6;
 const summaryShare = 1 / 4;
 
-/** The cost forecast of the chat that `prepared` is made from; `messages` are those of its branch. Null before its first reply. */
-export function costForecast(prepared: Prepared, messages: readonly Message[], terms: Terms): CostForecast | null {
-  const turns = turnsOf(prepared, messages);
+/** The cost forecast of the chat that `countedParts` is made from; `messages` are those of its branch. Null before its first reply. */
+export function costForecast(
+  countedParts: CountedParts,
+  messages: readonly Message[],
+  terms: Terms,
+): CostForecast | null {
+  const turns = turnsOf(countedParts, messages);
   if (turns.length === 0) return null;
   const telling = turns.slice(-tellingTurns);
   const mean = (of: 'fresh' | 'reply' | 'kept'): number =>
     telling.reduce((sum, turn) => sum + turn[of], 0) / telling.length;
   // The tokens that prime the reply are part of `fixed`, so they are not counted again.
-  const fresh = mean('fresh') - wrapRequest([], [], prepared.by).overhead;
+  const fresh = mean('fresh') - wrapRequest([], [], countedParts.by).overhead;
   const pace: Pace = {
     fresh: Math.max(0, fresh),
     reply: mean('reply'),
@@ -44,10 +48,10 @@ export function costForecast(prepared: Prepared, messages: readonly Message[], t
     ...cachingOf(telling, terms),
   };
   const { strategy } = terms;
-  const carried = sizesOf(prepared);
+  const carried = sizesOf(countedParts);
   const base = {
     carried,
-    fixed: prepared.fixed,
+    fixed: countedParts.fixed,
     mostTurns: strategy.kind === 'last-turns' ? strategy.turns : Infinity,
   };
   const ahead = expenseOf(base, pace, terms);
@@ -63,7 +67,7 @@ export function costForecast(prepared: Prepared, messages: readonly Message[], t
 }
 
 /** The turns so far. Their totals are what was billed, divided in the proportions of our own counts. */
-function turnsOf({ by, parts, counts, system }: Prepared, messages: readonly Message[]): KeptTurn[] {
+function turnsOf({ by, parts, counts, system }: CountedParts, messages: readonly Message[]): KeptTurn[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
   const priming = wrapRequest([], [], by).overhead;
   const turns: KeptTurn[] = [];
@@ -181,6 +185,6 @@ function less(a: Expense, b: Expense): Expense {
 }
 
 /** The tokens of each turn that may be left out. */
-function sizesOf({ fromTurn }: Prepared): number[] {
+function sizesOf({ fromTurn }: CountedParts): number[] {
   return fromTurn.slice(0, -1).map((tokens, turn) => tokens - (fromTurn[turn + 1] ?? 0));
 }

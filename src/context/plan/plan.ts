@@ -6,7 +6,7 @@ import type { TokenCount } from '../../model/usage/usage';
 import { messageOverhead } from '../tokens/overhead';
 import { looseThatFree } from './loose-media';
 import { besideOf, type Beside } from './parts';
-import type { Prepared } from './prepare';
+import type { CountedParts } from './count-parts';
 import { isCounted, rowsOf, type LeftBehind, type PlanRow } from './rows';
 import { promptCost } from '../cost/price';
 
@@ -97,16 +97,16 @@ function reserveFor(
  * The first turn that is sent, and the size and cost of the request. Takes the same time for every length of
  * conversation, because it runs at every keystroke.
  */
-export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms): Fit {
-  const { by, fixed, fromTurn } = prepared;
+export function fit(countedParts: CountedParts, draft: TokenCount | null, terms: Terms): Fit {
+  const { by, fixed, fromTurn } = countedParts;
   const { contextWindow, reserved, price, asksForCache, strategy } = terms;
   const always = fixed + (draft ? draft.tokens + messageOverhead(by) : 0);
   const room = (contextWindow ?? Infinity) - reserved - always;
-  const mediaLeft = mediaLeftFor(strategy, prepared, room);
-  const saved = prepared.loose.slice(0, mediaLeft).reduce((sum, one) => sum + one.saved, 0);
+  const mediaLeft = mediaLeftFor(strategy, countedParts, room);
+  const saved = countedParts.loose.slice(0, mediaLeft).reduce((sum, one) => sum + one.saved, 0);
   const firstTurn = mediaLeft > 0 ? 0 : firstTurnFor(strategy, fromTurn, room);
   const tokens = always + (fromTurn[firstTurn] ?? 0) - saved;
-  const exact = isCounted(prepared, { firstTurn, mediaLeft }) || (prepared.exact && (draft?.exact ?? true));
+  const exact = isCounted(countedParts, { firstTurn, mediaLeft }) || (countedParts.exact && (draft?.exact ?? true));
   return {
     firstTurn,
     mediaLeft,
@@ -114,9 +114,9 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
     contextWindow,
     reserved,
     remaining: contextWindow === null ? null : contextWindow - reserved - tokens,
-    costUsd: promptCost(tokens, price, asksForCache && prepared.replies > 0 ? { cacheWriteTokens: tokens } : {}),
+    costUsd: promptCost(tokens, price, asksForCache && countedParts.replies > 0 ? { cacheWriteTokens: tokens } : {}),
     cachedCostUsd:
-      asksForCache && firstTurn === 0 && mediaLeft === 0 ? costWithCache(prepared, draft, tokens, price) : null,
+      asksForCache && firstTurn === 0 && mediaLeft === 0 ? costWithCache(countedParts, draft, tokens, price) : null,
   };
 }
 
@@ -125,7 +125,7 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
  * written there.
  */
 function costWithCache(
-  { replies, parts, counts }: Prepared,
+  { replies, parts, counts }: CountedParts,
   draft: TokenCount | null,
   tokens: number,
   price: Price | null,
@@ -138,22 +138,22 @@ function costWithCache(
 }
 
 /**
- * `prepared`, corrected where the server has counted the request that it makes (`counted`; null where it has not). The
+ * `countedParts`, corrected where the server has counted the request that it makes (`counted`; null where it has not). The
  * difference to our count is added to every request, and that one request's count is exact. If the count means that
  * more turns have to be left out, the shorter request is an estimate again.
  */
 export function withServerCount(
-  prepared: Prepared,
+  countedParts: CountedParts,
   draft: TokenCount | null,
   terms: Terms,
   counted: number | null,
-): Prepared {
-  if (counted === null) return prepared;
-  const { firstTurn, mediaLeft, prompt } = fit(prepared, draft, terms);
+): CountedParts {
+  if (counted === null) return countedParts;
+  const { firstTurn, mediaLeft, prompt } = fit(countedParts, draft, terms);
   const difference = counted - prompt.tokens;
-  const { fixed, hidden } = prepared;
+  const { fixed, hidden } = countedParts;
   const countedFrom = { firstTurn, mediaLeft };
-  return { ...prepared, fixed: fixed + difference, hidden: hidden + difference, countedFrom };
+  return { ...countedParts, fixed: fixed + difference, hidden: hidden + difference, countedFrom };
 }
 
 /** Whether a request fits into the window. */
@@ -166,12 +166,12 @@ export function isWithin({ remaining }: Fit): boolean {
  * that alone fits. `mediaLeft`: all turns fit without so many of the oldest pictures, PDFs and sounds.
  */
 export function turnsThatFit(
-  prepared: Prepared,
+  countedParts: CountedParts,
   draft: TokenCount | null,
   terms: Terms,
 ): { turns: number; fitting: number | null; mediaLeft: number } {
-  const turns = prepared.fromTurn.length - 1;
-  const shortest = fit(prepared, draft, { ...terms, strategy: { kind: 'drop-oldest' } });
+  const turns = countedParts.fromTurn.length - 1;
+  const shortest = fit(countedParts, draft, { ...terms, strategy: { kind: 'drop-oldest' } });
   const { firstTurn, mediaLeft } = shortest;
   return { turns, fitting: isWithin(shortest) ? turns - firstTurn : null, mediaLeft };
 }
@@ -180,7 +180,7 @@ export function turnsThatFit(
  * The messages that are always sent because the person pinned them, with their tokens including what wraps them; the
  * longest first.
  */
-export function pinnedIn({ by, parts, counts }: Pick<Prepared, 'by' | 'parts' | 'counts'>): PinnedMessage[] {
+export function pinnedIn({ by, parts, counts }: Pick<CountedParts, 'by' | 'parts' | 'counts'>): PinnedMessage[] {
   const pinned = parts.flatMap(({ id, isPinned, leftOut, name }, index) =>
     id !== null && isPinned && leftOut === null
       ? [{ id, tokens: (counts[index]?.tokens ?? 0) + messageOverhead(by, name !== undefined) }]
@@ -190,9 +190,9 @@ export function pinnedIn({ by, parts, counts }: Pick<Prepared, 'by' | 'parts' | 
 }
 
 /** The request itself, message by message; the draft goes last. The same input gives the same plan. */
-export function planRequest(prepared: Prepared, draft: PlannedDraft | null, terms: Terms): Plan {
-  const fitted = fit(prepared, draft?.count ?? null, terms);
-  const rows = rowsOf(prepared, fitted);
+export function planRequest(countedParts: CountedParts, draft: PlannedDraft | null, terms: Terms): Plan {
+  const fitted = fit(countedParts, draft?.count ?? null, terms);
+  const rows = rowsOf(countedParts, fitted);
   if (draft) rows.push({ part: null, role: 'user', content: draft.content, count: draft.count, leftOut: null });
   const messages = rows
     .filter(({ leftOut }) => leftOut === null)
@@ -206,7 +206,7 @@ export function planRequest(prepared: Prepared, draft: PlannedDraft | null, term
 }
 
 /** Old pictures go before whole turns do, where that makes room enough. */
-function mediaLeftFor(strategy: Strategy, { loose, fromTurn }: Prepared, room: number): number {
+function mediaLeftFor(strategy: Strategy, { loose, fromTurn }: CountedParts, room: number): number {
   if (strategy.kind !== 'drop-oldest') return 0;
   return looseThatFree(loose, (fromTurn[0] ?? 0) - room) ?? 0;
 }

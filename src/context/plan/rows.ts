@@ -2,7 +2,7 @@ import type { LeftOut, Role } from '../../model/chat/message';
 import type { TokenCount } from '../../model/usage/usage';
 import { withoutMedia } from './loose-media';
 import type { Part } from './parts';
-import type { Prepared } from './prepare';
+import type { CountedParts } from './count-parts';
 
 /** How much of a conversation a request leaves behind. */
 export interface LeftBehind {
@@ -23,14 +23,14 @@ export interface PlanRow {
 
 /** Whether the server has counted the request that is left when so much stays behind. */
 export function isCounted(
-  { countedFrom }: Pick<Prepared, 'countedFrom'>,
+  { countedFrom }: Pick<CountedParts, 'countedFrom'>,
   { firstTurn, mediaLeft }: LeftBehind,
 ): boolean {
   return countedFrom?.firstTurn === firstTurn && countedFrom.mediaLeft === mediaLeft;
 }
 
 /** The lines of the plan when so much stays behind. */
-export function rowsOf({ parts, counts, loose }: Prepared, { firstTurn, mediaLeft }: LeftBehind): PlanRow[] {
+export function rowsOf({ parts, counts, loose }: CountedParts, { firstTurn, mediaLeft }: LeftBehind): PlanRow[] {
   const left = loose.slice(0, mediaLeft);
   return parts.map((whole, index) => {
     const ofPart = left.filter((one) => one.index === index);
@@ -62,7 +62,7 @@ export interface Overheads {
 
 /** The tokens of a request apart from the texts of `rows` and of the draft. */
 export function overheadsOf(
-  { tools, hidden }: Pick<Prepared, 'tools' | 'hidden'>,
+  { tools, hidden }: Pick<CountedParts, 'tools' | 'hidden'>,
   rows: readonly PlanRow[],
   draftTokens: number,
   { prompt }: { prompt: TokenCount },

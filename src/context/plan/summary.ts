@@ -2,7 +2,7 @@ import type { TokenCount } from '../../model/usage/usage';
 import { messageOverhead } from '../tokens/overhead';
 import { besideOf, type Part } from './parts';
 import type { PlannedMessage, Terms } from './plan';
-import type { Prepared } from './prepare';
+import type { CountedParts } from './count-parts';
 
 /** The instruction that asks a model for a summary; it is sent after the turns that the summary will stand for. */
 export const summaryInstruction =
@@ -37,8 +37,12 @@ export function longestSummary(contextWindow: number | null): number {
  * but no more than fit into one request. It begins as the conversation does, so that a server can use its cache. Null
  * where there is no turn to summarise. `instruction`: the tokens of `summaryInstruction`.
  */
-export function summaryRequest(prepared: Prepared, instruction: TokenCount, terms: Terms): SummaryRequest | null {
-  const { parts, by, fixed, fromTurn } = prepared;
+export function summaryRequest(
+  countedParts: CountedParts,
+  instruction: TokenCount,
+  terms: Terms,
+): SummaryRequest | null {
+  const { parts, by, fixed, fromTurn } = countedParts;
   const window = terms.contextWindow ?? Infinity;
   const maxTokens = longestSummary(terms.contextWindow);
   const turns = fromTurn.length - 1;

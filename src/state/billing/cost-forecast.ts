@@ -4,6 +4,6 @@ import type { Thread } from '../chat/thread.svelte';
 
 /** The cost forecast of the branch on show; null while it is not counted, and before its first reply. */
 export function branchForecast({ nextRequest, branch }: Pick<Thread, 'nextRequest' | 'branch'>): CostForecast | null {
-  const { prepared = null, terms = null } = nextRequest ?? {};
-  return prepared && terms && costForecast(prepared, branch, terms);
+  const { countedParts = null, terms = null } = nextRequest ?? {};
+  return countedParts && terms && costForecast(countedParts, branch, terms);
 }

@@ -5,7 +5,7 @@ import { measuredMedia, withMedia } from '../../context/tokens/measured-media';
 import { digestOf, knownBeginning } from '../../context/tokens/measured-prefix';
 import { messageOverhead, wrapRequest } from '../../context/tokens/overhead';
 import type { Part } from '../../context/plan/parts';
-import type { Counting } from '../../context/plan/prepare';
+import type { Counting } from '../../context/plan/count-parts';
 import { instructionsOf } from '../../context/tokens/tool-tokens';
 import type { Calibration, Measured, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';

@@ -10,7 +10,7 @@ import {
   type PlannedDraft,
   type Plan,
 } from '../../context/plan/plan';
-import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/prepare';
+import { arrange, countParts, mostTokens, type Counting } from '../../context/plan/count-parts';
 import { withValidState } from '../../context/plan/provider-state';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
 import type { Conversation } from '../../model/chat/conversation';
@@ -94,11 +94,11 @@ export async function prepareRequest(
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(stores, instruction, by);
-    const own = await prepare(parts, counting, await stores.services.counter());
+    const own = await countParts(parts, counting, await stores.services.counter());
     const { messages } = planRequest(own, draft, terms);
     const atServer = countedAtServer(stores.serverCounts, messages, counting.to);
-    const prepared = withServerCount(own, draft?.count ?? null, terms, atServer);
-    return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
+    const countedParts = withServerCount(own, draft?.count ?? null, terms, atServer);
+    return { draft: draft?.count ?? null, countedParts, plan: planRequest(countedParts, draft, terms) };
   };
   const counted = count();
   // A request that fits even by an upper bound of its tokens need not wait for the tokenizer to load.
@@ -117,15 +117,15 @@ export async function prepareRequest(
   )
     ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
-    const { prepared, draft } = await counted;
-    const { turns, fitting, mediaLeft } = turnsThatFit(prepared, draft, terms);
+    const { countedParts, draft } = await counted;
+    const { turns, fitting, mediaLeft } = turnsThatFit(countedParts, draft, terms);
     // If the request does not fit even without every turn that can be dropped, a summary cannot help.
     const canSummarise = fitting !== null && (await summaryFor(stores, conversation, endpoint, source)) !== null;
     const { contextWindow, reserved, prompt } = plan;
     const over = -(plan.remaining ?? 0);
     // Pinned messages are named as a cause where dropping turns cannot make enough room; otherwise only those that are
     // at least as long as the excess.
-    const pinned = pinnedIn(prepared).filter(({ tokens }) => fitting === null || tokens >= over);
+    const pinned = pinnedIn(countedParts).filter(({ tokens }) => fitting === null || tokens >= over);
     const size = { over, exact: prompt.exact, contextWindow, reserved };
     return { hold: { kind: 'context-over', ...size, turns, fitting, mediaLeft, canSummarise, pinned } };
   }
@@ -197,8 +197,8 @@ async function summaryFor(
 ): Promise<(Pick<PreparedRequest, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const instruction = await draftOf(stores, summaryInstruction, counting.by);
-  const prepared = await prepare(parts, counting, await stores.services.counter());
-  const summary = summaryRequest(prepared, instruction.count, terms);
+  const countedParts = await countParts(parts, counting, await stores.services.counter());
+  const summary = summaryRequest(countedParts, instruction.count, terms);
   return summary && { facts, counting, parts, summary };
 }
 

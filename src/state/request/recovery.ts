@@ -2,7 +2,7 @@ import { priceUncached } from '../../context/cost/price';
 import { historyFor } from '../../context/plan/merge';
 import { askedModel, partsOf, recipientOf } from '../../context/plan/parts';
 import { fit, termsOf } from '../../context/plan/plan';
-import { prepare } from '../../context/plan/prepare';
+import { countParts } from '../../context/plan/count-parts';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import { statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { makesPictures } from '../../model/endpoint/picture-models';
@@ -92,7 +92,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
   const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
-  const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
+  const { prompt } = fit(await countParts(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
 
   const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
   const counted = countedBill(prompt.tokens, written, priceUncached(facts, parts));

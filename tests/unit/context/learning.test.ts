@@ -4,7 +4,7 @@ import { Counter } from '../../../src/context/tokens/counter';
 import { digestOf } from '../../../src/context/tokens/measured-prefix';
 import { partsOf } from '../../../src/context/plan/parts';
 import { planRequest, termsOf, type Plan } from '../../../src/context/plan/plan';
-import { prepare, type Counting } from '../../../src/context/plan/prepare';
+import { countParts, type Counting } from '../../../src/context/plan/count-parts';
 import type { Calibration } from '../../../src/model/endpoint/calibration';
 import { newMessage, newReplyFacts, type Message } from '../../../src/model/chat/message';
 import { chats, type Chat } from './chats';
@@ -30,13 +30,13 @@ async function planned(
   counting: Counting,
   terms = allFits,
 ): Promise<Plan> {
-  const prepared = await prepare(
+  const countedParts = await countParts(
     partsOf({ systemPrompt: { text: system }, history, summary: null }),
     counting,
     counter,
   );
-  const [count] = await counter.count([draft], prepared.by);
-  return planRequest(prepared, { content: draft, count: count! }, terms);
+  const [count] = await counter.count([draft], countedParts.by);
+  return planRequest(countedParts, { content: draft, count: count! }, terms);
 }
 
 /** What a server may do besides. */

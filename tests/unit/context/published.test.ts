@@ -5,7 +5,7 @@ import { factsFor } from '../../../src/context/models/facts';
 import { completionOverhead } from '../../../src/context/tokens/overhead';
 import { partsOf } from '../../../src/context/plan/parts';
 import { planRequest, termsOf, type Plan } from '../../../src/context/plan/plan';
-import { prepare, type Counting } from '../../../src/context/plan/prepare';
+import { countParts, type Counting } from '../../../src/context/plan/count-parts';
 import { costOf } from '../../../src/context/cost/price';
 import { instructionsOf } from '../../../src/context/tokens/tool-tokens';
 import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
@@ -46,7 +46,7 @@ async function planned({ messages, ...one }: Published, baseUrl = 'https://api.o
   const parts = partsOf({ systemPrompt: { text: '' }, history: thread, summary: null });
   const [count] = await counter.count([draft], counting.by);
   const terms = termsOf(facts, { maxTokens: undefined, strategy: { kind: 'ask' } });
-  return planRequest(await prepare(parts, counting, counter), { content: draft, count: count! }, terms);
+  return planRequest(await countParts(parts, counting, counter), { content: draft, count: count! }, terms);
 }
 
 describe('the plan of a published prompt has its published count', () => {

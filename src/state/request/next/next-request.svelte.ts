@@ -13,7 +13,7 @@ import {
   type Terms,
 } from '../../../context/plan/plan';
 import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../../context/plan/rows';
-import { asEstimate, prepare, type Prepared } from '../../../context/plan/prepare';
+import { asEstimate, countParts, type CountedParts } from '../../../context/plan/count-parts';
 import { dialectNameOf } from '../../../model/endpoint/endpoint';
 import type { LeftOut, Message } from '../../../model/chat/message';
 import { refusalOf, textOf } from '../../../model/chat/parts';
@@ -42,7 +42,7 @@ export class NextRequest {
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
   readonly #parts: RequestParts;
-  prepared = $state.raw<Prepared | null>(null);
+  countedParts = $state.raw<CountedParts | null>(null);
 
   /** All that the request depends on: a change of any of it starts a count. */
   readonly #inputs = $derived.by(() => {
@@ -55,11 +55,16 @@ export class NextRequest {
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
 
-  /** `prepared`, corrected by the server's own count where the server has counted exactly this request. */
-  readonly #corrected: Prepared | null = $derived.by(() => {
-    const { prepared, terms, draft } = this;
-    if (!prepared || !terms || !draft) return prepared;
-    return withServerCount(prepared, draft.tokens > 0 ? draft : null, terms, this.#countAtServer(prepared, terms));
+  /** `countedParts`, corrected by the server's own count where the server has counted exactly this request. */
+  readonly #corrected: CountedParts | null = $derived.by(() => {
+    const { countedParts, terms, draft } = this;
+    if (!countedParts || !terms || !draft) return countedParts;
+    return withServerCount(
+      countedParts,
+      draft.tokens > 0 ? draft : null,
+      terms,
+      this.#countAtServer(countedParts, terms),
+    );
   });
 
   /** How the next request fits into the window; null while it is not counted. */
@@ -74,16 +79,16 @@ export class NextRequest {
 
   /** The request message by message, without the draft; messages that are left out stand in their places. */
   readonly rows: readonly PlanRow[] = $derived.by(() => {
-    const { prepared } = this;
-    return prepared ? rowsOf(prepared, { firstTurn: this.#firstTurn, mediaLeft: this.#mediaLeft }) : [];
+    const { countedParts } = this;
+    return countedParts ? rowsOf(countedParts, { firstTurn: this.#firstTurn, mediaLeft: this.#mediaLeft }) : [];
   });
 
   /** The tokens of the request apart from the texts of its messages; null where nothing would be sent. */
   readonly overheads: Overheads | null = $derived.by(() => {
     const { fit: fitted, sum, draft } = this;
-    const prepared = this.#corrected;
-    if (!prepared || !fitted || !sum || sum.total === 0) return null;
-    return overheadsOf(prepared, this.rows, draft?.tokens ?? 0, fitted);
+    const countedParts = this.#corrected;
+    if (!countedParts || !fitted || !sum || sum.total === 0) return null;
+    return overheadsOf(countedParts, this.rows, draft?.tokens ?? 0, fitted);
   });
 
   readonly #rowOf = $derived(new Map(this.rows.map((row) => [row.part?.id ?? null, row])));
@@ -140,17 +145,17 @@ export class NextRequest {
     const now = { parts, facts, parameters };
     const last = this.#counted;
     if (last?.parts === parts && last.facts === facts && last.parameters === parameters) {
-      this.#countDraft(this.prepared?.by ?? countBy(facts));
+      this.#countDraft(this.countedParts?.by ?? countBy(facts));
       return;
     }
     this.#counted = now;
     const counting = await countingFor(this.stores, subject.endpoint, conversation, facts);
     this.files.mediaBy = counting.mediaBy;
-    const prepared = await prepare(parts, counting, this.counter);
+    const countedParts = await countParts(parts, counting, this.counter);
     // A newer plan may have been counted meanwhile.
     if (this.#counted !== now) return;
-    this.prepared = prepared;
-    this.#countDraft(prepared.by);
+    this.countedParts = countedParts;
+    this.#countDraft(countedParts.by);
   }
 
   /**
@@ -190,11 +195,11 @@ export class NextRequest {
    */
   async made(): Promise<ChatRequest | null> {
     const { forNextRequest: conversation } = this.thread;
-    const { facts, prepared, terms } = this;
+    const { facts, countedParts, terms } = this;
     const planned = this.#planned;
     const endpoint = this.stores.endpoints.byId(conversation.endpointId);
-    if (!endpoint || !facts || !prepared || !terms || dialectNameOf(endpoint) === null) return null;
-    const chat = await chatRequest(endpoint, conversation, facts, planRequest(prepared, planned, terms));
+    if (!endpoint || !facts || !countedParts || !terms || dialectNameOf(endpoint) === null) return null;
+    const chat = await chatRequest(endpoint, conversation, facts, planRequest(countedParts, planned, terms));
     return { ...chat, messages: this.files.joined(chat.messages, planned !== null) };
   }
 
@@ -216,14 +221,14 @@ export class NextRequest {
 
   /** Marks counts of another tokenizer as estimates while this model's tokenizer loads. */
   #doubtOtherCounts(by: CountBy): void {
-    const { prepared, draft } = this;
-    if (!prepared || (prepared.by.encoding === by.encoding && prepared.by.wrapping === by.wrapping)) return;
-    this.prepared = asEstimate(prepared);
+    const { countedParts, draft } = this;
+    if (!countedParts || (countedParts.by.encoding === by.encoding && countedParts.by.wrapping === by.wrapping)) return;
+    this.countedParts = asEstimate(countedParts);
     this.draft = draft && { ...draft, exact: false };
   }
 
   /** What the server has counted of the request that would go now; null where it was not asked. */
-  #countAtServer(prepared: Prepared, terms: Terms): number | null {
+  #countAtServer(countedParts: CountedParts, terms: Terms): number | null {
     const { serverCounts } = this.stores;
     const { forNextRequest: conversation, draft } = this.thread;
     // Checked first, so that not every keystroke plans the whole request.
@@ -231,18 +236,18 @@ export class NextRequest {
     if (serverCounts.size === 0 || (words !== null && !serverCounts.has(words))) return null;
     const endpoint = this.stores.endpoints.byId(conversation.endpointId);
     if (!endpoint) return null;
-    const { messages } = planRequest(prepared, this.#planned, terms);
+    const { messages } = planRequest(countedParts, this.#planned, terms);
     const sent = this.files.joined(messages, this.#planned !== null);
     return countedAtServer(serverCounts, sent, targetOf(endpoint, conversation));
   }
 
   #addUp(): Sum | null {
     const { draft, fit: fitted } = this;
-    const prepared = this.#corrected;
-    if (!fitted || !prepared || !draft) return null;
-    const attached = this.files.attached ? (prepared.counts.at(-1)?.tokens ?? 0) : 0;
-    const sum = sumOf(prepared, fitted, draft, attached);
-    const isFromServer = sum.total > 0 && isCounted(prepared, fitted);
+    const countedParts = this.#corrected;
+    if (!fitted || !countedParts || !draft) return null;
+    const attached = this.files.attached ? (countedParts.counts.at(-1)?.tokens ?? 0) : 0;
+    const sum = sumOf(countedParts, fitted, draft, attached);
+    const isFromServer = sum.total > 0 && isCounted(countedParts, fitted);
     // What is attached is counted apart from what is typed, and goes with it as one message.
     const exact = sum.exact && this.#model.areFound && (isFromServer || !this.files.attached);
     const countedBy = isFromServer

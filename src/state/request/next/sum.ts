@@ -1,5 +1,5 @@
 import type { Fit } from '../../../context/plan/plan';
-import type { Prepared } from '../../../context/plan/prepare';
+import type { CountedParts } from '../../../context/plan/count-parts';
 import { wrapRequest } from '../../../context/tokens/overhead';
 import type { TokenCount } from '../../../model/usage/usage';
 
@@ -21,9 +21,9 @@ export interface Sum {
  * The sum of a request that fits as `fitted`, by Tally's own count. `attached`: the tokens of what is attached to the
  * draft, the last of its parts.
  */
-export function sumOf(prepared: Prepared, fitted: Fit, draft: TokenCount, attached: number): Sum {
+export function sumOf(countedParts: CountedParts, fitted: Fit, draft: TokenCount, attached: number): Sum {
   const { prompt, remaining, costUsd } = fitted;
-  const { parts, system, by } = prepared;
+  const { parts, system, by } = countedParts;
   const { exact } = prompt;
   const hasDraft = draft.tokens > 0;
   if (parts.length === 0 && !hasDraft) {

@@ -3,7 +3,7 @@ import type { FoundFiles } from '../../../context/plan/attached-files';
 import { mediaLeftOut, turnsAgo } from '../../../context/plan/left-media';
 import { partsOf, type Part } from '../../../context/plan/parts';
 import type { Fit } from '../../../context/plan/plan';
-import type { Prepared } from '../../../context/plan/prepare';
+import type { CountedParts } from '../../../context/plan/count-parts';
 import type { CountBy } from '../../../context/tokens/count-by';
 import type { Counter } from '../../../context/tokens/counter';
 import { isNextToNothing, sizeOf } from '../../../context/tokens/learnt-media';
@@ -20,7 +20,7 @@ import type { Stores } from '../../stores';
 
 /** The next request as it is counted; null while it is not. */
 interface Planned {
-  prepared: Prepared | null;
+  countedParts: CountedParts | null;
   fit: Fit | null;
 }
 
@@ -71,10 +71,10 @@ export class ThreadFiles {
   }
 
   /** Why the next request leaves out what is attached to a message of the branch, while it carries the message. */
-  leftOut(messageId: string, part: MediaPart, { prepared, fit }: Planned): MediaLeftOut | null {
+  leftOut(messageId: string, part: MediaPart, { countedParts, fit }: Planned): MediaLeftOut | null {
     const byRule = mediaLeftOut(part, this.#ago.get(messageId) ?? 0, this.#mediaTurns);
-    const forRoom = prepared?.loose.slice(0, fit?.mediaLeft ?? 0) ?? [];
-    const isLeft = forRoom.some(({ index, media }) => media === part && prepared?.parts[index]?.id === messageId);
+    const forRoom = countedParts?.loose.slice(0, fit?.mediaLeft ?? 0) ?? [];
+    const isLeft = forRoom.some(({ index, media }) => media === part && countedParts?.parts[index]?.id === messageId);
     return byRule ?? (isLeft ? 'room' : null);
   }
 

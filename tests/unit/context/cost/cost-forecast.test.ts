@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wrapRequest } from '../../../../src/context/tokens/overhead';
 import { partsOf } from '../../../../src/context/plan/parts';
 import type { Terms } from '../../../../src/context/plan/plan';
-import { arrange } from '../../../../src/context/plan/prepare';
+import { arrange } from '../../../../src/context/plan/count-parts';
 import { costForecast } from '../../../../src/context/cost/cost-forecast';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../../src/model/chat/message';
 import type { CostForecast } from '../../../../src/model/usage/cost-forecast';
@@ -47,8 +47,8 @@ function chat(turns: readonly Said[], { system = '', ...more }: Partial<Terms & 
   ]);
   const parts = partsOf({ systemPrompt: { text: system }, history, summary: null });
   const counts = wrapRequest(parts, [], by).texts.map((text) => ({ tokens: text.length, exact: true }));
-  const prepared = arrange(parts, { by, instructions: { tools: [], exact: true } }, counts);
-  return costForecast(prepared, history, { ...terms, ...more });
+  const countedParts = arrange(parts, { by, instructions: { tools: [], exact: true } }, counts);
+  return costForecast(countedParts, history, { ...terms, ...more });
 }
 
 /** `count` turns of the same length. */

@@ -4,7 +4,7 @@ import { FoundFiles } from '../../../../src/context/plan/attached-files';
 import { mediaLeftOut, turnsAgo } from '../../../../src/context/plan/left-media';
 import { partsOf } from '../../../../src/context/plan/parts';
 import { fit, isWithin, planRequest, turnsThatFit, type Terms } from '../../../../src/context/plan/plan';
-import { arrange, type Prepared } from '../../../../src/context/plan/prepare';
+import { arrange, type CountedParts } from '../../../../src/context/plan/count-parts';
 import type { CountBy } from '../../../../src/context/tokens/count-by';
 import { mediaTokens } from '../../../../src/context/tokens/media-tokens';
 import { messageOverhead, wrapRequest } from '../../../../src/context/tokens/overhead';
@@ -76,7 +76,7 @@ describe('by rule', () => {
 });
 
 const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
-function prepared(history: readonly Message[]): Prepared {
+function countedPartsOf(history: readonly Message[]): CountedParts {
   const parts = partsOf({ systemPrompt: { text: '' }, history, summary: null });
   const counts = wrapRequest(parts, [], by).texts.map((text) => ({ tokens: text.length, exact: false }));
   return arrange(
@@ -93,14 +93,14 @@ const terms = (contextWindow: number | null, strategy: Terms['strategy'] = { kin
   strategy,
 });
 const sentPictures = (window: number | null, more?: Terms['strategy']) =>
-  planRequest(prepared(chat), null, terms(window, more)).messages.map(({ media = [] }) => media.length);
+  planRequest(countedPartsOf(chat), null, terms(window, more)).messages.map(({ media = [] }) => media.length);
 
 describe('to make room', () => {
-  const all = fit(prepared(chat), null, terms(null)).prompt.tokens;
+  const all = fit(countedPartsOf(chat), null, terms(null)).prompt.tokens;
 
   test('the oldest picture goes first, and all words stay', () => {
     expect(sentPictures(all)).toEqual([1, 0, 1, 0, 1, 0]);
-    const plan = planRequest(prepared(chat), null, terms(all - 1));
+    const plan = planRequest(countedPartsOf(chat), null, terms(all - 1));
     expect(plan.messages.map(({ media = [] }) => media.length)).toEqual([0, 0, 1, 0, 1, 0]);
     expect(plan.messages[0]?.content).toBe(
       '[The attachment “a” was part of this message, and is left out of this request.]\n\nQuestion a',
@@ -111,8 +111,8 @@ describe('to make room', () => {
   test('where not even that is enough, whole turns go as before', () => {
     const [, ...later] = chat;
     const long = message('c1', 'a', { parts: [picture('a'), ...textParts('Long. '.repeat(500))] });
-    const lastTwo = fit(prepared(chat.slice(2)), null, terms(null)).prompt.tokens;
-    const plan = planRequest(prepared([long, ...later]), null, terms(lastTwo));
+    const lastTwo = fit(countedPartsOf(chat.slice(2)), null, terms(null)).prompt.tokens;
+    const plan = planRequest(countedPartsOf([long, ...later]), null, terms(lastTwo));
     expect(plan).toMatchObject({ firstTurn: 1, mediaLeft: 0 });
     expect(plan.messages.map(({ media = [] }) => media.length)).toEqual([1, 0, 1, 0]);
   });
@@ -120,12 +120,12 @@ describe('to make room', () => {
   test('no other strategy leaves a picture out, nor does a picture that a person wants sent stay behind', () => {
     expect(sentPictures(all - 1, { kind: 'ask' })).toEqual([1, 0, 1, 0, 1, 0]);
     const kept = [asked('a', picture('a', { sending: 'always' })), ...chat.slice(1)];
-    const { messages } = planRequest(prepared(kept), null, terms(all - 1));
+    const { messages } = planRequest(countedPartsOf(kept), null, terms(all - 1));
     expect(messages.map(({ media = [] }) => media.length)).toEqual([1, 0, 0, 0, 1, 0]);
   });
 
   test('the choice before sending says how many pictures it takes', () => {
-    expect(turnsThatFit(prepared(chat), null, terms(all - 1, { kind: 'ask' }))).toEqual({
+    expect(turnsThatFit(countedPartsOf(chat), null, terms(all - 1, { kind: 'ask' }))).toEqual({
       turns: 3,
       fitting: 3,
       mediaLeft: 1,
@@ -139,7 +139,7 @@ describe('to make room', () => {
           asked(`t${turn}`, ...Array.from({ length: count }, (_, index) => picture(`p${turn}-${index}`))),
           answered(`r${turn}`),
         ]);
-        const plan = planRequest(prepared(history), null, terms(window));
+        const plan = planRequest(countedPartsOf(history), null, terms(window));
         const rows = plan.rows.filter(({ leftOut }) => leftOut === null);
         const wrapping = wrapRequest([], [], by).overhead;
         const sum = rows.reduce((total, { count }) => total + count.tokens + messageOverhead(by), wrapping);

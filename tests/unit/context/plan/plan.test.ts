@@ -13,7 +13,7 @@ import {
   type PlannedDraft,
   type Terms,
 } from '../../../../src/context/plan/plan';
-import { arrange, mostTokens, type Prepared } from '../../../../src/context/plan/prepare';
+import { arrange, mostTokens, type CountedParts } from '../../../../src/context/plan/count-parts';
 import { newReplyFacts, type Message, type MessageStatus, type ReplyFacts } from '../../../../src/model/chat/message';
 import type { Strategy } from '../../../../src/model/request/strategy';
 import type { TokenCount } from '../../../../src/model/usage/usage';
@@ -63,7 +63,7 @@ const image = {
   size: null,
 } as const;
 
-function prepared(source: Partial<Source>): Prepared {
+function countedPartsOf(source: Partial<Source>): CountedParts {
   const parts = partsOf({ systemPrompt: { text: '' }, history: [], summary: null, ...source });
   return arrange(
     parts,
@@ -77,7 +77,7 @@ function typed(content: string): PlannedDraft | null {
 }
 
 function plan(source: Partial<Source>, draft = '', terms: Partial<Terms> = {}): Plan {
-  return planRequest(prepared(source), typed(draft), { ...endless, ...terms });
+  return planRequest(countedPartsOf(source), typed(draft), { ...endless, ...terms });
 }
 
 const contents = ({ messages }: Plan): string[] => messages.map(({ content }) => content);
@@ -284,7 +284,7 @@ describe('for any conversation', () => {
 
   test('a plan that fits never exceeds the window, and its sum is that of its messages', () => {
     every((one, draft, kept) => {
-      const made = planRequest(prepared(one), typed(draft), kept);
+      const made = planRequest(countedPartsOf(one), typed(draft), kept);
       const { texts, overhead } = wrapRequest(made.messages, [], by);
       expect(made.prompt.tokens).toBe(texts.reduce((sum, { length }) => sum + length, overhead));
       if (isWithin(made) && kept.contextWindow !== null)
@@ -296,9 +296,9 @@ describe('for any conversation', () => {
 
   test('system prompt, examples, summary, pinned messages and draft are always in, and the order is kept', () => {
     every((one, draft, kept) => {
-      const made = planRequest(prepared(one), typed(draft), kept);
+      const made = planRequest(countedPartsOf(one), typed(draft), kept);
       const sent = made.messages.map(({ content }) => content);
-      const all = [...prepared(one).parts.map(({ content }) => content), ...(draft === '' ? [] : [draft])];
+      const all = [...countedPartsOf(one).parts.map(({ content }) => content), ...(draft === '' ? [] : [draft])];
       let at = -1;
       for (const content of sent) expect((at = all.indexOf(content, at + 1))).toBeGreaterThan(-1);
       for (const { part, leftOut: out } of made.rows) if (part?.turn === null) expect(out).toBe(part.leftOut);
@@ -313,7 +313,7 @@ describe('for any conversation', () => {
 
   test('an example pair is never split, and of a turn all goes or stays that is not marked otherwise', () => {
     every((one, draft, kept) => {
-      const { rows } = planRequest(prepared(one), typed(draft), kept);
+      const { rows } = planRequest(countedPartsOf(one), typed(draft), kept);
       const examples = rows.filter(({ part }) => part?.source === 'example');
       expect(examples.every((row) => row.leftOut === null)).toBe(true);
       const fates = new Map<number, Set<boolean>>();
@@ -327,9 +327,9 @@ describe('for any conversation', () => {
 
   test('the same input gives the same plan, and planning the draft alone the same figures', () => {
     every((one, draft, kept) => {
-      const made = planRequest(prepared(one), typed(draft), kept);
-      expect(planRequest(prepared(one), typed(draft), kept)).toEqual(made);
-      expect(made).toMatchObject(fit(prepared(one), typed(draft)?.count ?? null, kept));
+      const made = planRequest(countedPartsOf(one), typed(draft), kept);
+      expect(planRequest(countedPartsOf(one), typed(draft), kept)).toEqual(made);
+      expect(made).toMatchObject(fit(countedPartsOf(one), typed(draft)?.count ?? null, kept));
     });
   });
 
@@ -340,8 +340,8 @@ describe('for any conversation', () => {
         fc.pre(one.history.length > 0 && one.summary === null);
         const index = which % one.history.length;
         const muted = one.history.map((part, at) => (at === index ? { ...part, sending: 'never' as const } : part));
-        const before = planRequest(prepared(one), typed(draft), endlessly).prompt.tokens;
-        const after = planRequest(prepared({ ...one, history: muted }), typed(draft), endlessly).prompt.tokens;
+        const before = planRequest(countedPartsOf(one), typed(draft), endlessly).prompt.tokens;
+        const after = planRequest(countedPartsOf({ ...one, history: muted }), typed(draft), endlessly).prompt.tokens;
         expect(after).toBeLessThanOrEqual(before);
       }),
     );
@@ -349,7 +349,7 @@ describe('for any conversation', () => {
 
   test('“drop oldest” leaves behind no turn that would have fitted', () => {
     every((one, draft, kept) => {
-      const all = prepared(one);
+      const all = countedPartsOf(one);
       const dropping: Terms = { ...kept, strategy: { kind: 'drop-oldest' } };
       const { firstTurn, prompt } = fit(all, typed(draft)?.count ?? null, dropping);
       if (firstTurn === 0 || kept.contextWindow === null) return;

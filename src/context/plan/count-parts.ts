@@ -27,7 +27,7 @@ export interface Counting {
 /**
  * A conversation whose parts are counted, so that adding a draft takes the same time for every length of conversation.
  */
-export interface Prepared {
+export interface CountedParts {
   by: CountBy;
   parts: readonly Part[];
   /** The tokens of each part's own text. */
@@ -60,11 +60,11 @@ export interface Prepared {
  * Counts `parts` and what is sent with them. Where counts of text are estimates, a beginning that the server has
  * counted replaces them. Never rejects; texts that were counted before are not counted again.
  */
-export async function prepare(
+export async function countParts(
   parts: readonly Part[],
   counting: Counting,
   counter: Pick<Counter, 'count'>,
-): Promise<Prepared> {
+): Promise<CountedParts> {
   const { by, instructions, to } = counting;
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const learnt = by.scale ?? 1;
@@ -104,7 +104,7 @@ export function arrange(
   counting: Pick<Counting, 'by' | 'instructions' | 'mediaBy'>,
   counts: readonly TokenCount[],
   extra = 0,
-): Prepared {
+): CountedParts {
   const { by, instructions } = counting;
   const { texts, wrapping, frame } = weigh(parts, counting, counts);
   const turns = parts.reduce((most, { turn }) => Math.max(most, (turn ?? -1) + 1), 0);
@@ -146,8 +146,8 @@ function withMedia(count: TokenCount, media: Part['media'], by: MediaCounting | 
 }
 
 /** Marks all counts as estimates, when another tokenizer may be the right one. */
-export function asEstimate(prepared: Prepared): Prepared {
-  return { ...prepared, exact: false, counts: prepared.counts.map(({ tokens }) => ({ tokens, exact: false })) };
+export function asEstimate(countedParts: CountedParts): CountedParts {
+  return { ...countedParts, exact: false, counts: countedParts.counts.map(({ tokens }) => ({ tokens, exact: false })) };
 }
 
 /**
