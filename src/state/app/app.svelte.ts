@@ -186,7 +186,7 @@ export class App extends Stores {
 
   #blank(): Conversation {
     const endpoint = this.standardEndpoint;
-    return this.conversations.draft({
+    return this.conversations.blank({
       endpointId: endpoint?.id ?? null,
       model: endpoint?.defaultModel ?? '',
       systemPrompt: { promptId: null, text: '' },

@@ -161,11 +161,11 @@ export class Conversations {
   }
 
   /** A conversation that is not kept until it has something in it. */
-  draft(start: Parameters<typeof newConversation>[2]): Conversation {
+  blank(start: Parameters<typeof newConversation>[2]): Conversation {
     return newConversation(newId(), Date.now(), start);
   }
 
-  /** Keeps a conversation that `draft` made. */
+  /** Keeps a conversation that `blank` made. */
   async add(conversation: Conversation): Promise<void> {
     this.#headers.set([conversation]);
     await this.storageStatus.attempt(() => this.library.putConversation(conversation));

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 /** A chat of one question and its reply. */
 async function addChat(app: App, title: string, answer: string): Promise<string> {
-  const { id } = app.conversations.draft({ endpointId: 'e', model: 'm', systemPrompt: { promptId: null, text: '' } });
+  const { id } = app.conversations.blank({ endpointId: 'e', model: 'm', systemPrompt: { promptId: null, text: '' } });
   const question = newMessage(id, null, 'user', title);
   const reply: Message = {
     ...newMessage(id, question.id, 'assistant', answer),

@@ -14,7 +14,7 @@ describe('conversations', () => {
     const day = 86_400_000;
     const start = { endpointId: 'e1', model: 'gpt-4o', systemPrompt: { promptId: null, text: '' } };
     const add = async (title: string, age: number, pinned = false) =>
-      library.putConversation({ ...app.conversations.draft(start), title, pinned, updatedAt: Date.now() - age * day });
+      library.putConversation({ ...app.conversations.blank(start), title, pinned, updatedAt: Date.now() - age * day });
     await add('last week', 4);
     await add('old favourite', 4, true);
     await add('now', 0);

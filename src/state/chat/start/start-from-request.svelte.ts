@@ -130,7 +130,7 @@ export class RequestStart {
     const model = beginning.model || endpoint.defaultModel;
     const last = beginning.messages.at(-1);
     const draft = last?.role === 'user' && last.name === undefined ? last.content : '';
-    const blank = app.conversations.draft({
+    const blank = app.conversations.blank({
       endpointId: endpoint.id,
       model,
       systemPrompt: { promptId: null, text: systemPrompt },

@@ -10,7 +10,7 @@ test('four chats are read while one is written, and no more of them', async () =
   const { app } = await (await Browser.start()).tab();
   const ids: string[] = [];
   for (let index = 0; index < 7; index += 1) {
-    const { id } = app.conversations.draft(start);
+    const { id } = app.conversations.blank(start);
     const one = newMessage(id, null, 'user', 'Q');
     await app.conversations.addWith({ ...newConversation(id, 1000, start), tipId: one.id }, [one]);
     ids.push(id);

@@ -20,7 +20,7 @@ async function add(
   texts: readonly string[],
   fields: Partial<Conversation> = {},
 ): Promise<string> {
-  const { id } = app.conversations.draft({ endpointId: 'e1', model: 'm', systemPrompt: { promptId: null, text: '' } });
+  const { id } = app.conversations.blank({ endpointId: 'e1', model: 'm', systemPrompt: { promptId: null, text: '' } });
   const messages: Message[] = [];
   for (const [index, text] of texts.entries()) {
     const one = newMessage(id, messages.at(-1)?.id ?? null, index % 2 === 0 ? 'user' : 'assistant', text);
@@ -135,7 +135,7 @@ describe('pictures and files', () => {
         size: null,
       },
     ];
-    const { id } = app.conversations.draft({
+    const { id } = app.conversations.blank({
       endpointId: 'e1',
       model: 'm',
       systemPrompt: { promptId: null, text: '' },
