@@ -30,7 +30,7 @@ export class Notices {
     return [...lasting, ...passing.slice(lasting.length - mostShown)];
   });
   #nextId = 0;
-  #isHeld = false;
+  #isPaused = false;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   show(notice: Notice, undo: (() => void) | null = null, onputaway: (() => void) | null = null): void {
@@ -53,14 +53,14 @@ export class Notices {
   }
 
   /** No notice disappears while the pointer or the focus is on one. */
-  hold(): void {
-    this.#isHeld = true;
+  pause(): void {
+    this.#isPaused = true;
     this.#time();
   }
 
   /** Lets notices disappear again; each stays for its whole time from now on. */
-  release(): void {
-    this.#isHeld = false;
+  resume(): void {
+    this.#isPaused = false;
     this.#time();
   }
 
@@ -69,7 +69,7 @@ export class Notices {
    * time again.
    */
   #time(): void {
-    const running = this.#isHeld ? [] : this.list.filter((one) => !lasts(one));
+    const running = this.#isPaused ? [] : this.list.filter((one) => !lasts(one));
     for (const [id, timer] of this.#timers) {
       if (running.some((one) => one.id === id)) continue;
       clearTimeout(timer);

@@ -42,8 +42,8 @@ export class Work {
  * Does `act` unless an import, its undo or a restore is running, in whatever tab: each reads what is here once and then writes by that,
  * so two at once would store chats twice, or change what the other has just read. Null where one is running.
  */
-export async function alone<T>(locks: Pick<Locks, 'holdAlone'>, act: () => Promise<T>): Promise<{ done: T } | null> {
-  const release = await locks.holdAlone('import');
+export async function alone<T>(locks: Pick<Locks, 'lockAlone'>, act: () => Promise<T>): Promise<{ done: T } | null> {
+  const release = await locks.lockAlone('import');
   if (!release) return null;
   try {
     return { done: await act() };

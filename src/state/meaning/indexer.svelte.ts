@@ -81,7 +81,7 @@ export class Indexer {
     await this.look();
     if (signal.aborted || !meaning?.isOn || !this.index || this.index.isPaused) return;
     const held = `meaning ${meaning.endpointId} ${meaning.model}`;
-    const release = await this.stores.services.locks.holdAlone(held);
+    const release = await this.stores.services.locks.lockAlone(held);
     if (!release) {
       this.status = 'elsewhere';
       return;

@@ -92,7 +92,11 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
   const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
-  const { prompt } = fit(await countParts(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
+  const { prompt } = fit(
+    await countParts(parts, counting, counter),
+    instruction === null ? null : (draft ?? null),
+    terms,
+  );
 
   const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
   const counted = countedBill(prompt.tokens, written, priceUncached(facts, parts));

@@ -152,7 +152,7 @@ class SentRequest implements RunningRequest {
       for (const { id } of this.messages) keepExchange(stores.exchanges, id, exchange);
       // They are made also where the tab is killed before the server answers.
       if (this.#isForPictures && exchange.endedAt === null)
-        for (const journal of this.journals) journal.hold({ taken: true });
+        for (const journal of this.journals) journal.defer({ taken: true });
     };
     const { signal } = this.#controller;
     signal.addEventListener('abort', () => {

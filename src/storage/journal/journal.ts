@@ -60,7 +60,7 @@ export class Journal {
    * Gathers facts that arrive before the text they belong to. They are written with that text, or after a moment, and
    * must not delay it.
    */
-  hold(piece: Piece): void {
+  defer(piece: Piece): void {
     this.#gather(piece, gapMs);
   }
 
@@ -70,7 +70,7 @@ export class Journal {
     if (this.#pending) this.#unwritten.set(this.#next++, { ...this.#pending, at: this.clock() });
     this.#pending = null;
     if (this.#unwritten.size === 0) return;
-    // What was only held must not make the first words wait.
+    // What was only deferred must not make the first words wait.
     if (this.#hasAppended) this.#writtenAt = this.clock();
     const pieces = [...this.#unwritten];
     const changes = pieces.map(([number, value]) => ({ put: this.#keyOf(number), value }));
@@ -150,7 +150,7 @@ export class Journals {
     messages: Messages,
     also: readonly Change[] = [],
   ): Promise<{ -readonly [Index in keyof Messages]: Journal } | null> {
-    const releases = await Promise.all(messages.map((one) => this.locks.holdReply(one.conversationId, one.id)));
+    const releases = await Promise.all(messages.map((one) => this.locks.lockReply(one.conversationId, one.id)));
     const letGo = async (): Promise<void> => {
       for (const release of releases) await release?.();
     };
@@ -194,7 +194,7 @@ export class Journals {
     const replies = new Map(keys.filter(({ length }) => length >= 4).map(([, of, id]) => [String(id), String(of)]));
     const recovered: Recovered[] = [];
     for (const [id, conversationId] of replies) {
-      const release = await this.locks.holdReply(conversationId, id);
+      const release = await this.locks.lockReply(conversationId, id);
       if (release) recovered.push(...(await this.#gather(conversationId, id, release)));
     }
     return recovered;

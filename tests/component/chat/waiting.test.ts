@@ -10,7 +10,7 @@ import Waiting from '../../../src/ui/chat/message/reply/Waiting.svelte';
 function silentReply(): Reply {
   const message = { ...newMessage('c', null, 'assistant', ''), reply: newReplyFacts('e', 'm') };
   return new Reply(message, {
-    journal: { append: () => Promise.resolve(), hold: () => undefined },
+    journal: { append: () => Promise.resolve(), defer: () => undefined },
     frames: new Frames({
       now: () => 0,
       requestFrame: () => 0,

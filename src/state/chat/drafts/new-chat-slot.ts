@@ -28,7 +28,7 @@ export class NewChatSlot {
     if (this.#release && left.includes(this.current)) return;
     const free = this.#release ? left : [...left, firstSlot, `${firstSlot}-${newId()}`];
     for (const slot of free) {
-      const release = await locks.holdAlone(`draft ${slot}`);
+      const release = await locks.lockAlone(`draft ${slot}`);
       if (!release) continue;
       void this.#release?.();
       this.#release = release;

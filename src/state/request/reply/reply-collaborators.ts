@@ -7,7 +7,7 @@ import type { Frames } from './frames';
 
 /** What a reply needs from outside. */
 export interface ReplyCollaborators {
-  journal: Pick<Journal, 'append' | 'hold'>;
+  journal: Pick<Journal, 'append' | 'defer'>;
   frames: Frames;
   /** Counts the tokens of the growing text; the callback gets the count so far. */
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;

@@ -139,15 +139,15 @@ export class Reply {
         return;
       case 'sources':
       case 'provider-state':
-        journal.hold({ parts: this.#grow(event) });
+        journal.defer({ parts: this.#grow(event) });
         return;
       case 'started':
       case 'unread':
-        journal.hold({ facts: this.#note(event) });
+        journal.defer({ facts: this.#note(event) });
         return;
       case 'logprobs':
         this.#logprobs.push(...event.tokens);
-        journal.hold({ logprobs: event.tokens });
+        journal.defer({ logprobs: event.tokens });
         return;
       case 'finished':
       case 'failed':
@@ -159,7 +159,7 @@ export class Reply {
         return;
       case 'sent':
         // A tab that is killed now has a bill for its prompt, though nothing of the answer has come.
-        journal.hold({ taken: true });
+        journal.defer({ taken: true });
         this.heardAt = now();
         return;
       case 'alive':
@@ -168,7 +168,7 @@ export class Reply {
       case 'waiting':
       case 'learned':
         // The server took the request and then refused it: until it takes the next attempt, nothing is billed.
-        journal.hold({ taken: false });
+        journal.defer({ taken: false });
     }
   }
 

@@ -13,25 +13,25 @@ export class Locks {
     private readonly manager: Pick<LockManager, 'request'> | null,
   ) {}
 
-  /** Holds a reply until released; null when another tab, or this one, holds it. */
-  holdReply(conversationId: string, messageId: string): Promise<Release | null> {
+  /** Locks a reply until released; null when another tab, or this one, holds it. */
+  lockReply(conversationId: string, messageId: string): Promise<Release | null> {
     const { manager } = this;
     if (!manager) return Promise.resolve(() => Promise.resolve());
-    return hold(manager, this.#nameOf(conversationId, messageId), { ifAvailable: true });
+    return requestLock(manager, this.#nameOf(conversationId, messageId), { ifAvailable: true });
   }
 
-  /** Holds `what` as long as the page lives, or until released; null when another tab holds it. */
-  holdAlone(what: string): Promise<Release | null> {
+  /** Locks `what` as long as the page lives, or until released; null when another tab holds it. */
+  lockAlone(what: string): Promise<Release | null> {
     const { manager } = this;
     if (!manager) return Promise.resolve(() => Promise.resolve());
-    return hold(manager, `${this.name} ${what}`, { ifAvailable: true });
+    return requestLock(manager, `${this.name} ${what}`, { ifAvailable: true });
   }
 
   /** Waits until no other tab holds `what`, or the one that does has died, and holds it then. */
   awaitAlone(what: string): Promise<Release> {
     const { manager } = this;
     if (!manager) return Promise.resolve(() => Promise.resolve());
-    return hold(manager, `${this.name} ${what}`, {}) as Promise<Release>;
+    return requestLock(manager, `${this.name} ${what}`, {}) as Promise<Release>;
   }
 
   /**
@@ -41,7 +41,7 @@ export class Locks {
   awaitReply(conversationId: string, messageId: string): Promise<Release> {
     const { manager } = this;
     if (!manager) return new Promise(() => undefined);
-    return hold(manager, this.#nameOf(conversationId, messageId), {}) as Promise<Release>;
+    return requestLock(manager, this.#nameOf(conversationId, messageId), {}) as Promise<Release>;
   }
 
   #nameOf(conversationId: string, messageId: string): string {
@@ -50,7 +50,11 @@ export class Locks {
 }
 
 /** Null only where the lock is asked for `ifAvailable`. */
-function hold(manager: Pick<LockManager, 'request'>, name: string, options: LockOptions): Promise<Release | null> {
+function requestLock(
+  manager: Pick<LockManager, 'request'>,
+  name: string,
+  options: LockOptions,
+): Promise<Release | null> {
   return new Promise((resolve, reject) => {
     const ended: Promise<void> = manager.request(name, options, (lock) => {
       if (!lock) return resolve(null);

@@ -1,7 +1,7 @@
 import { flushSync, untrack } from 'svelte';
 import type { Message } from '../../../model/chat/message';
 import type { ReadingPlace } from '../../../state/chat/open-threads.svelte';
-import { heldIn, isEndFar, keepPlace, type Held } from './held-place';
+import { isEndFar, keepPlace, placedIn, type PlacedElement } from './keep-place';
 import { RowHeights } from './row-heights';
 import { rangeOf, rowsOf, type Row, type Span } from './rows';
 
@@ -54,7 +54,7 @@ export class ThreadWindow {
   /** How many messages at the beginning are not printed. */
   readonly firstPrinted: number = $derived(Math.max(0, this.#list.length - mostPrinted));
 
-  #held: Held[] = [];
+  #placed: PlacedElement[] = [];
   #lastTop = 0;
   #widening: ReturnType<typeof setTimeout> | undefined;
 
@@ -129,7 +129,7 @@ export class ThreadWindow {
   resized(): void {
     if (untrack(() => this.isPrinting)) return;
     if (this.isFollowing) this.#rest();
-    else keepPlace(this.log, this.#held);
+    else keepPlace(this.log, this.#placed);
     this.#lastTop = this.log.scrollTop;
     this.isEndHidden = isEndFar(this.log);
   }
@@ -141,7 +141,7 @@ export class ThreadWindow {
     // What is drawn may be as high as was not expected: then there is more to draw.
     const isLong = untrack(() => this.isLong);
     for (let round = 0; round < 4 && isLong && this.#drawAround(reach); round += 1);
-    if (!this.isFollowing) this.#hold();
+    if (!this.isFollowing) this.#notePlace();
     this.isEndHidden = isEndFar(this.log);
     this.#lastTop = this.log.scrollTop;
     if (!isLong || reach === later) return;
@@ -176,8 +176,8 @@ export class ThreadWindow {
     );
     if (near.first >= from && near.last < to) return false;
     const wanted = this.#indexesWithin(reach)!;
-    this.#hold();
-    const top = this.#held.length > 0 ? null : this.#topOfGap();
+    this.#notePlace();
+    const top = this.#placed.length > 0 ? null : this.#topOfGap();
     const isAtEnd = this.isFollowing && wanted.last === list.length - 1;
     const at = untrack(() => this.firstInView);
     const index = Math.min(Math.max(top?.index ?? at, wanted.first), wanted.last);
@@ -189,7 +189,7 @@ export class ThreadWindow {
     else if (top) {
       const row = this.#elementOf(top.index);
       if (row) this.log.scrollTop += row.getBoundingClientRect().top - top.top;
-    } else keepPlace(this.log, this.#held);
+    } else keepPlace(this.log, this.#placed);
     return true;
   }
 
@@ -231,9 +231,9 @@ export class ThreadWindow {
     log.scrollTop = Math.min(log.scrollHeight, log.scrollTop + head);
   }
 
-  #hold(): void {
+  #notePlace(): void {
     const top = this.#messageInView();
-    this.#held = top ? heldIn(this.log, top.element) : [];
+    this.#placed = top ? placedIn(this.log, top.element) : [];
   }
 
   /** Where the view is in the midst of messages that are not drawn: the message that begins there, and where on the screen. */

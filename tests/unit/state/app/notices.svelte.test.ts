@@ -74,12 +74,12 @@ test('that calls for a reload is not pushed out', () => {
 test('stays while somebody points at it, and has its whole time then', () => {
   const notices = new Notices();
   notices.show({ kind: 'copied' });
-  notices.hold();
+  notices.pause();
   vi.advanceTimersByTime(10 * minute);
   notices.show({ kind: 'not-copied' });
   vi.advanceTimersByTime(10 * minute);
   expect(shown(notices)).toEqual(['copied', 'not-copied']);
-  notices.release();
+  notices.resume();
   vi.advanceTimersByTime(7999);
   expect(shown(notices)).toEqual(['copied', 'not-copied']);
   vi.advanceTimersByTime(1);

@@ -182,7 +182,7 @@ test('a backup is not restored beside an import, nothing is imported beside a re
   await imports.look([dropped([halves()])]);
   await data.check((await data.backup())!.file);
 
-  const isImporting = (await here.app.services.locks.holdAlone('import'))!;
+  const isImporting = (await here.app.services.locks.lockAlone('import'))!;
   await data.restore();
   expect([data.problem, data.restored, data.checked === null]).toEqual([{ kind: 'busy' }, null, false]);
   await isImporting();
@@ -196,13 +196,13 @@ test('a backup is not restored beside an import, nothing is imported beside a re
   data.checked = { ...whole, checked: { ...whole.checked, source: { ...whole.checked.source, open } } };
   // Whoever asks as soon as it is over is not told that it is still running, although this tab has waited for its end, too.
   const { locks } = there.app.services;
-  const end = locks.holdAlone.bind(locks);
+  const end = locks.lockAlone.bind(locks);
   let isFree = false;
-  vi.spyOn(locks, 'holdAlone').mockImplementation(async (what) => {
+  vi.spyOn(locks, 'lockAlone').mockImplementation(async (what) => {
     const release = await end(what);
     return async () => {
       await release!();
-      const again = await here.app.services.locks.holdAlone(what);
+      const again = await here.app.services.locks.lockAlone(what);
       isFree = again !== null;
       await again?.();
     };

@@ -106,18 +106,18 @@ describe('a running reply', () => {
 
   test('is written with its first word also where something was known of it just before', async () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
-    journal.hold({ facts: { answeredBy: 'gpt-4o-2024' } });
+    journal.defer({ facts: { answeredBy: 'gpt-4o-2024' } });
     await vi.advanceTimersByTimeAsync(100);
     void journal.append({ parts: textParts('Once') });
     expect(await pieces()).toEqual([undefined, 'Once']);
-    journal.hold({ facts: { answeredBy: 'gpt-4o-2025' } });
+    journal.defer({ facts: { answeredBy: 'gpt-4o-2025' } });
     await vi.advanceTimersByTimeAsync(400);
     expect(await pieces()).toEqual([undefined, 'Once', undefined]);
   });
 
   test('is written with its first word also where what was known of it was written a moment ago', async () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
-    journal.hold({ taken: true });
+    journal.defer({ taken: true });
     await vi.advanceTimersByTimeAsync(410);
     expect(await pieces()).toHaveLength(2);
     void journal.append({ parts: textParts('Once') });
@@ -247,7 +247,7 @@ describe('a writer that died', () => {
     for (const one of tokens.slice(1)) {
       // No timer fires: data alone have it written.
       vi.setSystemTime(Date.now() + 400);
-      journal.hold({ logprobs: [one] });
+      journal.defer({ logprobs: [one] });
       void journal.append({ parts: textParts(one.token) });
     }
     const written = await records.range<JournalPiece>(['journal']);
@@ -295,11 +295,11 @@ describe('a writer that died', () => {
   test('in the moment in which another tab looks leaves its last words, too', async () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
     const next = new Locks('tally:/', webLocks());
-    const hold = next.holdReply.bind(next);
-    vi.spyOn(next, 'holdReply').mockImplementation(async (...names) => {
+    const lockReply = next.lockReply.bind(next);
+    vi.spyOn(next, 'lockReply').mockImplementation(async (...names) => {
       void journal.append({ parts: textParts('Last words') });
       await journal.flush();
-      return hold(...names);
+      return lockReply(...names);
     });
     await new Journals(records, next, (failure) => problems.push(failure)).recover();
     expect(await onDisk()).toMatchObject({ parts: textParts('Last words'), reply: { status: 'interrupted' } });
@@ -388,11 +388,11 @@ describe('a writer that died', () => {
 
 test('without Web Locks and channels there is one tab, and it may write', async () => {
   const alone = new Locks('tally:/', null);
-  expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
-  expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
+  expect(await alone.lockReply('c1', 'm1')).not.toBeNull();
+  expect(await alone.lockReply('c1', 'm1')).not.toBeNull();
 });
 
 test('another copy of the app on this origin has replies of its own', async () => {
-  expect(await new Locks('tally:/', locks).holdReply('c1', 'm1')).not.toBeNull();
-  expect(await new Locks('tally:/copy/', locks).holdReply('c1', 'm1')).not.toBeNull();
+  expect(await new Locks('tally:/', locks).lockReply('c1', 'm1')).not.toBeNull();
+  expect(await new Locks('tally:/copy/', locks).lockReply('c1', 'm1')).not.toBeNull();
 });

@@ -61,7 +61,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
         journal.push(piece);
         return written;
       },
-      hold: (piece) => journal.push(piece),
+      defer: (piece) => journal.push(piece),
     },
     frames: new Frames(clock),
     growing: (onCount) => {

@@ -16,19 +16,19 @@ function openTab(name: string) {
 
 test('a reply that a living tab writes is not taken by one that is opened later', async () => {
   const name = crypto.randomUUID();
-  const release = await openTab(name).locks.holdReply('c', 'm');
+  const release = await openTab(name).locks.lockReply('c', 'm');
   const later = openTab(name);
-  expect(await later.locks.holdReply('c', 'm')).toBeNull();
-  expect(await later.locks.holdReply('c', 'other')).not.toBeNull();
+  expect(await later.locks.lockReply('c', 'm')).toBeNull();
+  expect(await later.locks.lockReply('c', 'other')).not.toBeNull();
   await release?.();
-  expect(await later.locks.holdReply('c', 'm')).not.toBeNull();
+  expect(await later.locks.lockReply('c', 'm')).not.toBeNull();
 });
 
 test('who waits for a reply gets it when it is let go of', async () => {
   const name = crypto.randomUUID();
-  const release = await openTab(name).locks.holdReply('c', 'm');
+  const release = await openTab(name).locks.lockReply('c', 'm');
   const later = openTab(name);
-  expect(await later.locks.holdReply('c', 'm')).toBeNull();
+  expect(await later.locks.lockReply('c', 'm')).toBeNull();
   let isOver = false;
   const waiting = later.locks.awaitReply('c', 'm').then(() => (isOver = true));
   expect(isOver).toBe(false);
@@ -39,12 +39,12 @@ test('who waits for a reply gets it when it is let go of', async () => {
 test('the reply of a tab that died is free, for who waits and for who comes', async () => {
   const name = crypto.randomUUID();
   const first = openTab(name);
-  await first.locks.holdReply('c', 'm');
+  await first.locks.lockReply('c', 'm');
   const waiting = openTab(name).locks.awaitReply('c', 'm');
   first.die();
   const release = await waiting;
   const third = openTab(name);
-  expect(await third.locks.holdReply('c', 'm')).toBeNull();
+  expect(await third.locks.lockReply('c', 'm')).toBeNull();
   await release();
-  expect(await third.locks.holdReply('c', 'm')).not.toBeNull();
+  expect(await third.locks.lockReply('c', 'm')).not.toBeNull();
 });

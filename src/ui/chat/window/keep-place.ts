@@ -1,5 +1,5 @@
-/** An element that is read, and where it was in what scrolls, in CSS pixels. */
-export interface Held {
+/** An element that is being read, and where it was in what scrolls, in CSS pixels. */
+export interface PlacedElement {
   element: Element;
   offset: number;
 }
@@ -11,29 +11,29 @@ const depth = 8;
 
 /**
  * What stands at the top of the view within `row`: itself, and below it the first element that is not wholly above the view, and so
- * on; the innermost first. Where a message is drawn anew, what is left of them still holds the place.
+ * on; the innermost first. Where a message is drawn anew, what is left of them still keeps the place.
  */
-export function heldIn(log: HTMLElement, row: Element): Held[] {
+export function placedIn(log: HTMLElement, row: Element): PlacedElement[] {
   const { top } = log.getBoundingClientRect();
-  const held: Held[] = [];
-  for (let element: Element | undefined = row; element && held.length < depth;) {
-    held.unshift({ element, offset: offsetOf(log, element) });
+  const placed: PlacedElement[] = [];
+  for (let element: Element | undefined = row; element && placed.length < depth;) {
+    placed.unshift({ element, offset: offsetOf(log, element) });
     element = [...element.children].find((child) => {
       const { bottom, height } = child.getBoundingClientRect();
       return height > 0 && bottom > top;
     });
   }
-  return held;
+  return placed;
 }
 
-/** Scrolls so that what is held stands where it was, and notes where that is now. Gives whether there is anything left of it. */
-export function keepPlace(log: HTMLElement, held: readonly Held[]): boolean {
-  const found = held.find(({ element }) => element.isConnected);
+/** Scrolls so that the first of `placed` that is left stands where it was, and notes where that is now. Gives whether there is anything left of it. */
+export function keepPlace(log: HTMLElement, placed: readonly PlacedElement[]): boolean {
+  const found = placed.find(({ element }) => element.isConnected);
   if (!found) return false;
   const moved = offsetOf(log, found.element) - found.offset;
   // Browsers scroll by whole device pixels: less than one would add up.
   if (Math.abs(moved) >= 1) log.scrollTop += moved;
-  for (const one of held) if (one.element.isConnected) one.offset = offsetOf(log, one.element);
+  for (const one of placed) if (one.element.isConnected) one.offset = offsetOf(log, one.element);
   return true;
 }
 
