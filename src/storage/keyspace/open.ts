@@ -1,8 +1,8 @@
 import { ApiError, isPartMissing, type Failure } from '../../model/failure';
 import { announced, openChannel, type Announcement } from './channel';
 import { Database } from './database';
-import { HeldDrafts } from './held-drafts';
-import { HoldingRecords } from './holding-records';
+import { SpareDrafts } from './spare-drafts';
+import { RetryingRecords } from './retrying-records';
 import { migrations } from './schema';
 import type { Records } from './records';
 import type { DataMigration, Migration } from '../migrations/migration';
@@ -56,7 +56,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   const { name = databaseName(), localStorage = webStorage('localStorage') } = options;
   const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
   const visitIn = (records: Records) => new SessionStore(name, records, session, options.isReload ?? isReload());
-  const heldDrafts = new HeldDrafts(name, session, localStorage);
+  const spareDrafts = new SpareDrafts(name, session, localStorage);
   // Browsers clear localStorage less readily than IndexedDB, so a mark in it tells a first visit from a loss of data.
   const mark = markIn(localStorage, name);
   let problem: Failure | null = null;
@@ -66,7 +66,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     await repliesEnded(name, options);
   }
   // Read before `SessionStore` is created, which may clear the session's items.
-  const drafts = heldDrafts.take();
+  const drafts = spareDrafts.take();
   try {
     const indexedDB = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
     if (!indexedDB) throw new ApiError({ kind: 'storage-denied' });
@@ -89,30 +89,30 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   if (database.isNew && mark.isSet()) problem = { kind: 'storage-gone' };
   if (database.isNew) mark.remove();
   const channel = openChannel(name);
-  const records = new HoldingRecords(
+  const records = new RetryingRecords(
     announced(database, (announcement) => {
       mark.set();
       channel.post(announcement);
     }),
-    (held) => heldDrafts.keep(held),
+    (held) => spareDrafts.keep(held),
     // A page that was left and lives on takes its words back.
-    () => heldDrafts.leave([]),
+    () => spareDrafts.leave([]),
   );
-  if ((await restored(records, drafts)) && records.isAllWritten) heldDrafts.taken();
+  if ((await restored(records, drafts)) && records.isAllWritten) spareDrafts.taken();
   const kept = assemble(name, records, visitIn, { problem, isKept: true });
   return {
     ...kept,
     isAllWritten: () => records.isAllWritten,
     leave() {
-      heldDrafts.leave(records.unwritten('draft'));
+      spareDrafts.leave(records.unwritten('draft'));
       kept.leave();
     },
     tell: (announcement) => channel.post(announcement),
     listen: (heard) => channel.listen(heard),
     async deleteEverything() {
       await records.clear();
-      heldDrafts.take();
-      heldDrafts.taken();
+      spareDrafts.take();
+      spareDrafts.taken();
       kept.visit.clear();
       mark.remove();
     },
@@ -127,7 +127,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
  * Stores the drafts that the earlier page load could not store. False where there are none, or where this page cannot
  * store them either: they stay where they are.
  */
-async function restored(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<boolean> {
+async function restored(records: Records, drafts: ReturnType<SpareDrafts['take']>): Promise<boolean> {
   if (drafts.length === 0) return false;
   try {
     const { restoreDrafts } = await import('./restore-drafts');

@@ -32,7 +32,7 @@ export interface Update {
 export type Durability = 'strict' | 'relaxed';
 
 /** What becomes of a write that fails, where writes are held in memory until they can be made: it is held as well, or dropped. */
-export type IfFailed = 'hold' | 'drop';
+export type IfFailed = 'retry' | 'drop';
 
 /** One ordered key space. Values are structured clones. Every method throws `ApiError` when the storage fails. */
 export interface Records {

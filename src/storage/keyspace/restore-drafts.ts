@@ -1,4 +1,4 @@
-import type { Kept, KeptDraft } from './held-drafts';
+import type { Kept, KeptDraft } from './spare-drafts';
 import { keyOf } from './key-map';
 import type { Records } from './records';
 

@@ -20,7 +20,7 @@ import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
 import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { Locks } from '../../../src/storage/keyspace/locks/locks';
-import { HoldingRecords } from '../../../src/storage/keyspace/holding-records';
+import { RetryingRecords } from '../../../src/storage/keyspace/retrying-records';
 import { openStorage } from '../../../src/storage/keyspace/open';
 import type { Records } from '../../../src/storage/keyspace/records';
 import { startChatServer, type ChatServer, type ChatServerOptions } from '../../server/chat-server';
@@ -124,9 +124,9 @@ export class Browser {
         return method;
       },
     });
-    const holding = new HoldingRecords(faulty);
-    const opened = { ...storage, records: holding, isAllWritten: () => holding.isAllWritten };
-    const soundRecords = new SoundRecords(holding);
+    const retrying = new RetryingRecords(faulty);
+    const opened = { ...storage, records: retrying, isAllWritten: () => retrying.isAllWritten };
+    const soundRecords = new SoundRecords(retrying);
     const library = new Library(soundRecords);
     const network: Network = {
       fetch: (url, init) =>
@@ -157,7 +157,7 @@ export class Browser {
       pin: () => undefined,
       reload: () => undefined,
       forChats: (storageStatus) => {
-        const journals = new Journals(holding, locks, (failed) => storageStatus.report(failed));
+        const journals = new Journals(retrying, locks, (failed) => storageStatus.report(failed));
         return Promise.resolve({
           library,
           drafts: new Drafts(soundRecords),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiError } from '../../../../src/model/failure';
 import { VectorMemory } from '../../../../src/state/meaning/vector-memory';
-import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
+import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change } from '../../../../src/storage/keyspace/records';
 import { meaningChatKey, vectorsKey } from '../../../../src/storage/keyspace/meaning-keys';
@@ -19,7 +19,7 @@ const passage = { messageId: 'm1', textHash: 'h', from: 0, to: 1 };
 
 function fullDisk() {
   const disk = new Full();
-  const records = new HoldingRecords(disk);
+  const records = new RetryingRecords(disk);
   const store = new MeaningStore(records, 'e1', 'm');
   const memory = new VectorMemory(store, () => ({
     postMessage: (task, transfer) => void structuredClone(task, { transfer }),

@@ -8,7 +8,7 @@ import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { sha256 } from '../../../../src/storage/blobs/sha256';
 import { sha256Digest } from '../../../../src/storage/blobs/sha256-script';
 import { sweepBlobs } from '../../../../src/storage/blobs/sweep';
-import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
+import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import { conversation, message } from '../builders';
@@ -56,7 +56,7 @@ describe('stored bytes', () => {
   });
 
   test('leave nothing in memory where there is no room, and what was there stays', async () => {
-    const full = new HoldingRecords(records);
+    const full = new RetryingRecords(records);
     const held = new Blobs(full, () => now);
     const { hash } = await held.store(bytesOf('before'));
     const write = vi.spyOn(records, 'write').mockRejectedValue(new ApiError({ kind: 'storage-full' }));
@@ -80,7 +80,7 @@ test('bytes that another tab has stored stay where this tab could not write them
     throw new ApiError({ kind: 'storage-full' });
   });
   const hash = await sha256(bytesOf('a picture'));
-  await expect(new Blobs(new HoldingRecords(records)).store(bytesOf('a picture'))).rejects.toBeInstanceOf(ApiError);
+  await expect(new Blobs(new RetryingRecords(records)).store(bytesOf('a picture'))).rejects.toBeInstanceOf(ApiError);
   expect(await blobs.read(hash)).toEqual(bytesOf('a picture'));
 });
 

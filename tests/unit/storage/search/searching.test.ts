@@ -3,7 +3,7 @@ import { ApiError } from '../../../../src/model/failure';
 import { textParts } from '../../../../src/model/chat/parts';
 import { announced } from '../../../../src/storage/keyspace/channel';
 import { Database } from '../../../../src/storage/keyspace/database';
-import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
+import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import type { Records } from '../../../../src/storage/keyspace/records';
 import type { Finding } from '../../../../src/storage/search/search-service';
 import { Searching, type SearchWorker } from '../../../../src/storage/search/searching';
@@ -209,7 +209,7 @@ function fullDisk(records: Records) {
     },
     write: (...args) => (disk.isFull ? Promise.reject(new ApiError({ kind: 'storage-full' })) : records.write(...args)),
   };
-  return { disk, records: new HoldingRecords(full) };
+  return { disk, records: new RetryingRecords(full) };
 }
 
 test('while the disk takes nothing, everything is read once, and then only what is new', async () => {

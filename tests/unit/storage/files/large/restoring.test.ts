@@ -9,7 +9,7 @@ import { restoreFile, type CheckedFile } from '../../../../../src/storage/files/
 import { saveArchive, saveBackup } from '../../../../../src/storage/files/saving/save-backup';
 import { backupText } from '../../../../../src/storage/files/saving/backup-text';
 import { Database } from '../../../../../src/storage/keyspace/database';
-import { HoldingRecords } from '../../../../../src/storage/keyspace/holding-records';
+import { RetryingRecords } from '../../../../../src/storage/keyspace/retrying-records';
 import { keyOf, rangeOf } from '../../../../../src/storage/keyspace/key-map';
 import { Memory } from '../../../../../src/storage/keyspace/memory';
 import type { Key, Records, Slice } from '../../../../../src/storage/keyspace/records';
@@ -99,7 +99,7 @@ describe('a restore', () => {
     'for which the room ends at record %i changes nothing and holds nothing',
     async (last) => {
       const { file, mine, before } = await merging();
-      const records = new HoldingRecords(mine);
+      const records = new RetryingRecords(mine);
       const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!.value as IDBObjectStore['put'];
       let puts = 0;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...record) {
@@ -116,7 +116,7 @@ describe('a restore', () => {
 
   test('waits for what could not be written yet, and sees it', async () => {
     const { file, mine } = await merging();
-    const records = new HoldingRecords(mine);
+    const records = new RetryingRecords(mine);
     const write = vi.spyOn(mine, 'write').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
     const own = conversation('c1', { title: 'Mine', updatedAt: 9999 });
     const { ApiError } = await import('../../../../../src/model/failure');

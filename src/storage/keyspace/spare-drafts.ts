@@ -17,7 +17,7 @@ export interface KeptDraft {
  * drops the last writes of a tab that is closed while its disk is busy (seen in Chromium). A later load of the page
  * stores them. `name` is the database's.
  */
-export class HeldDrafts {
+export class SpareDrafts {
   readonly #item: string;
   /** Each page load leaves its words under a name of its own: tabs that close at once do not overwrite each other's. */
   readonly #leftItem: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { HeldDrafts, type Kept, type KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
-import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
+import { SpareDrafts, type Kept, type KeptDraft } from '../../../../src/storage/keyspace/spare-drafts';
+import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
 import { restoreDrafts } from '../../../../src/storage/keyspace/restore-drafts';
@@ -53,8 +53,8 @@ test('a text of which the last words were taken back just before the page went s
 test('a draft that was deleted just before the page went does not come back, but what was typed since does', async () => {
   const local = new WebStorage();
   const key: Key = ['draft', 'c1'];
-  new HeldDrafts('tally', null, local).leave([{ delete: key }, { delete: ['prompt', 'p'] }]);
-  const left = new HeldDrafts('tally', null, local).take();
+  new SpareDrafts('tally', null, local).leave([{ delete: key }, { delete: ['prompt', 'p'] }]);
+  const left = new SpareDrafts('tally', null, local).take();
   expect(left).toEqual([{ delete: key, at: expect.any(Number) as number }]);
   const now = Date.now();
   expect(await restored([...left], [draft('c1', 'Deleted', now - 1000)])).toEqual([]);
@@ -67,7 +67,7 @@ test('a prompt of the library stays in its editor', async () => {
 });
 
 test('words that would be written beside another tab’s are kept over the reload', () => {
-  const held = new HeldDrafts('tally', new WebStorage(), null);
+  const held = new SpareDrafts('tally', new WebStorage(), null);
   const { put, value } = draft('c1', 'Typed', 1, 'insert');
   held.keep([
     { update: put, change: () => value },
@@ -92,34 +92,34 @@ test('words that the disk had not confirmed when their tab was closed are found 
   const local = new WebStorage();
   const [one, other] = [draft('c1', 'Typed on', 2), draft('c2', 'Elsewhere', 1)];
   for (const typed of [one, other]) {
-    const records = new HoldingRecords(new BusyDisk());
+    const records = new RetryingRecords(new BusyDisk());
     void records.write([draft('c1', 'Typed', 1)]);
     void records.write([{ put: ['setting', 'theme'], value: 'dark' }, typed]);
-    new HeldDrafts('tally', null, local).leave(records.unwritten('draft'));
+    new SpareDrafts('tally', null, local).leave(records.unwritten('draft'));
   }
-  const next = new HeldDrafts('tally', null, local);
+  const next = new SpareDrafts('tally', null, local);
   expect(next.take()).toEqual([one, draft('c1', 'Typed', 1), other]);
   // Another tab is closed before these are stored.
-  new HeldDrafts('tally', null, local).leave([one]);
+  new SpareDrafts('tally', null, local).leave([one]);
   next.taken();
-  expect(new HeldDrafts('tally', null, local).take()).toEqual([one]);
+  expect(new SpareDrafts('tally', null, local).take()).toEqual([one]);
 });
 
 test('words that were sent or deleted as the page went are not left behind', () => {
   const local = new WebStorage();
-  const records = new HoldingRecords(new BusyDisk());
+  const records = new RetryingRecords(new BusyDisk());
   void records.write([draft('c1', 'Hello', 1)]);
   void records.write([{ update: ['draft', 'c1'], change: () => undefined }]);
-  new HeldDrafts('tally', null, local).leave(records.unwritten('draft'));
+  new SpareDrafts('tally', null, local).leave(records.unwritten('draft'));
   const deleted = { delete: ['draft', 'c1'], at: expect.any(Number) as number };
-  expect(new HeldDrafts('tally', null, local).take()).toEqual([deleted]);
+  expect(new SpareDrafts('tally', null, local).take()).toEqual([deleted]);
 });
 
 test('a page that was left and lives on takes its words back once the disk has them', async () => {
   const local = new WebStorage();
-  const held = new HeldDrafts('tally', null, local);
+  const held = new SpareDrafts('tally', null, local);
   const disk = new BusyDisk();
-  const records = new HoldingRecords(disk, undefined, () => held.leave([]));
+  const records = new RetryingRecords(disk, undefined, () => held.leave([]));
   const written = records.write([draft('c1', 'Typed', 1)]);
   held.leave(records.unwritten('draft'));
   expect(local.length).toBe(1);

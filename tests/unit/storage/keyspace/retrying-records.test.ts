@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiError, type FailureKind } from '../../../../src/model/failure';
-import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
+import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import { compareKeys, type Change, type Key } from '../../../../src/storage/keyspace/records';
 
@@ -21,10 +21,10 @@ class SmallDisk extends Memory {
 }
 
 let disk: SmallDisk;
-let records: HoldingRecords;
+let records: RetryingRecords;
 beforeEach(() => {
   disk = new SmallDisk();
-  records = new HoldingRecords(disk);
+  records = new RetryingRecords(disk);
 });
 
 const full = { failure: { kind: 'storage-full' } };
@@ -106,21 +106,21 @@ describe('what cannot be written', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const wanted = new Memory();
         const small = new SmallDisk();
-        const holding = new HoldingRecords(small);
+        const retrying = new RetryingRecords(small);
         for (const { change: one, isFull } of steps) {
           small.room = isFull ? -1 : Infinity;
           await wanted.write([one]);
-          await holding.write([one]).catch((error: unknown) => expect(error).toMatchObject(full));
-          expect(await holding.range([])).toEqual(await wanted.range([]));
+          await retrying.write([one]).catch((error: unknown) => expect(error).toMatchObject(full));
+          expect(await retrying.range([])).toEqual(await wanted.range([]));
           const keys: Key[] = [['d'], ['a', 'b'], ['a']];
-          expect(await holding.many(keys)).toEqual(await wanted.many(keys));
-          const before = await holding.beforeLast(['a'], 2);
-          const end = await holding.slice(['a'], before, 3);
+          expect(await retrying.many(keys)).toEqual(await wanted.many(keys));
+          const before = await retrying.beforeLast(['a'], 2);
+          const end = await retrying.slice(['a'], before, 3);
           const all = await wanted.range(['a']);
           expect(end.found).toEqual(before ? all.filter(({ key }) => compareKeys(key, before) > 0) : all);
         }
         small.room = Infinity;
-        await holding.write([]);
+        await retrying.write([]);
         expect(await small.range([])).toEqual(await wanted.range([]));
       }),
     );

@@ -18,35 +18,35 @@ import { dueAfter, searchDueKey } from '../search/due';
  * Changes that the disk lacks, in the order in which they must be made: one a record (by its key, as JSON), and ranges
  * to delete.
  */
-type Held = Map<string, Change>;
+type FailedChanges = Map<string, Change>;
 
 /**
  * `records`, but what cannot be written is not lost while the page lives: it is held in memory, is seen by every read
  * (a backup's, too), and goes to the disk with the next write that can be made. That a write failed is thrown all the
  * same. A write that says so is not held: it is too large, and is asked for again by a person.
  */
-export class HoldingRecords implements Records {
-  readonly #held: Held = new Map();
+export class RetryingRecords implements Records {
+  readonly #failed: FailedChanges = new Map();
   /** Writes that the disk has not confirmed yet, in their order. */
   readonly #writing = new Set<readonly Change[]>();
-  #writingHeld: Promise<boolean> | null = null;
+  #retrying: Promise<boolean> | null = null;
 
-  /** `onHeld` hears of all that is held, whenever that has changed. `onAllWritten`: the disk has confirmed every write. */
+  /** `onFailed` hears of all that is held, whenever that has changed. `onAllWritten`: the disk has confirmed every write. */
   constructor(
     private readonly records: Records,
-    private readonly onHeld: (held: Iterable<Change>) => void = () => undefined,
+    private readonly onFailed: (failed: Iterable<Change>) => void = () => undefined,
     private readonly onAllWritten: () => void = () => undefined,
   ) {}
 
   /** Whether the disk has everything. */
   get isAllWritten(): boolean {
-    return this.#held.size === 0;
+    return this.#failed.size === 0;
   }
 
   /** The changes of records of `kind` that are not known to be on the disk. */
   unwritten(kind: string): Iterable<Change> {
-    const all: Held = new Map();
-    for (const change of [this.#held.values(), ...this.#writing].flatMap((changes) => [...changes]))
+    const all: FailedChanges = new Map();
+    for (const change of [this.#failed.values(), ...this.#writing].flatMap((changes) => [...changes]))
       if (keyOfChange(change)[0] === kind) fold(all, change);
     return all.values();
   }
@@ -63,7 +63,7 @@ export class HoldingRecords implements Records {
 
   async range<T>(prefix: Key): Promise<StoredRecord<T>[]> {
     const stored = await this.records.range<T>(prefix);
-    return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as StoredRecord<T>[]);
+    return this.isAllWritten ? stored : (withFailed(stored, prefix, this.#failed) as StoredRecord<T>[]);
   }
 
   async slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>> {
@@ -71,7 +71,7 @@ export class HoldingRecords implements Records {
     if (this.isAllWritten) return { found, next };
     const isHere = ({ key }: StoredRecord<unknown>): boolean =>
       (!after || compareKeys(key, after) > 0) && (!next || compareKeys(key, next) <= 0);
-    return { found: withHeld(found, prefix, this.#held).filter(isHere) as StoredRecord<T>[], next };
+    return { found: withFailed(found, prefix, this.#failed).filter(isHere) as StoredRecord<T>[], next };
   }
 
   /** Of what is on the disk: a slice from there on has what is held as well. */
@@ -82,7 +82,7 @@ export class HoldingRecords implements Records {
   async write(
     changes: readonly Change[],
     durability: Durability = 'strict',
-    ifFailed: IfFailed = 'hold',
+    ifFailed: IfFailed = 'retry',
   ): Promise<void> {
     this.#writing.add(changes);
     try {
@@ -95,25 +95,23 @@ export class HoldingRecords implements Records {
 
   async #write(changes: readonly Change[], durability: Durability, ifFailed: IfFailed): Promise<void> {
     // Two writes of what is held at once would both make it: an amount would be added twice.
-    while (this.#writingHeld) await this.#writingHeld.catch(() => undefined);
+    while (this.#retrying) await this.#retrying.catch(() => undefined);
     if (!this.isAllWritten) {
-      this.#writingHeld = this.#writeAll(new Map(this.#held), changes, ifFailed).finally(
-        () => (this.#writingHeld = null),
-      );
-      if (await this.#writingHeld) return;
+      this.#retrying = this.#writeAll(new Map(this.#failed), changes, ifFailed).finally(() => (this.#retrying = null));
+      if (await this.#retrying) return;
     }
     try {
       await this.records.write(changes, durability);
     } catch (error) {
-      if (error instanceof ApiError && ifFailed === 'hold') this.#hold(changes);
+      if (error instanceof ApiError && ifFailed === 'retry') this.#keep(changes);
       throw error;
     }
     if (this.isAllWritten) return;
     // An earlier write may have failed since this one was begun.
-    for (const change of changes) supersede(this.#held, change);
+    for (const change of changes) supersede(this.#failed, change);
     const isNote = (change: Change): boolean => keyOfChange(change)[0] === searchDueKey()[0];
-    if ([...this.#held.values()].every(isNote)) this.#held.clear();
-    this.onHeld(this.#held.values());
+    if ([...this.#failed.values()].every(isNote)) this.#failed.clear();
+    this.onFailed(this.#failed.values());
   }
 
   async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
@@ -131,8 +129,8 @@ export class HoldingRecords implements Records {
 
   async clear(): Promise<void> {
     await this.records.clear();
-    this.#held.clear();
-    this.onHeld([]);
+    this.#failed.clear();
+    this.onFailed([]);
   }
 
   close(): void {
@@ -143,75 +141,79 @@ export class HoldingRecords implements Records {
    * Writes what is held together with `changes`. False where the disk has no room for all of it, but may have for
    * `changes`.
    */
-  async #writeAll(held: Held, changes: readonly Change[], ifFailed: IfFailed): Promise<boolean> {
-    const all: Held = new Map(held);
+  async #writeAll(failed: FailedChanges, changes: readonly Change[], ifFailed: IfFailed): Promise<boolean> {
+    const all: FailedChanges = new Map(failed);
     for (const change of changes) fold(all, change);
     try {
       await this.records.write([...all.values()]);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (!changes.some((change) => touches(held, change))) return false;
+      if (!changes.some((change) => touches(failed, change))) return false;
       // `changes` touch records whose earlier changes are still held: written alone, they would be applied to outdated
       // records.
-      if (ifFailed === 'hold') this.#hold(changes);
+      if (ifFailed === 'retry') this.#keep(changes);
       throw error;
     }
-    for (const [name, change] of held) if (this.#held.get(name) === change) this.#held.delete(name);
-    this.onHeld(this.#held.values());
+    for (const [name, change] of failed) if (this.#failed.get(name) === change) this.#failed.delete(name);
+    this.onFailed(this.#failed.values());
     return true;
   }
 
   /** What the search index has to take in is noted with it, as it is where it can be written. */
-  #hold(changes: readonly Change[]): void {
-    for (const change of [...changes, ...dueAfter(changes)]) fold(this.#held, change);
-    this.onHeld(this.#held.values());
+  #keep(changes: readonly Change[]): void {
+    for (const change of [...changes, ...dueAfter(changes)]) fold(this.#failed, change);
+    this.onFailed(this.#failed.values());
   }
 }
 
 /** Adds a change to those that are held. */
-function fold(held: Held, change: Change): void {
+function fold(failed: FailedChanges, change: Change): void {
   const name = nameOf(change);
-  const before = held.get(name);
-  if ('deleteRange' in change) for (const key of within(held, change.deleteRange)) held.delete(key);
+  const before = failed.get(name);
+  if ('deleteRange' in change) for (const key of within(failed, change.deleteRange)) failed.delete(key);
   if (!('update' in change)) {
     // Moved to the end, so that a record that is put after its range was deleted survives.
-    held.delete(name);
-    held.set(name, change);
-  } else if (!before) held.set(name, change);
-  else if ('update' in before) held.set(name, { ...change, change: (old) => change.change(before.change(old)) });
+    failed.delete(name);
+    failed.set(name, change);
+  } else if (!before) failed.set(name, change);
+  else if ('update' in before) failed.set(name, { ...change, change: (old) => change.change(before.change(old)) });
   else {
     const value = change.change('put' in before ? before.value : undefined);
-    held.set(name, value === undefined ? { delete: change.update } : { put: change.update, value });
+    failed.set(name, value === undefined ? { delete: change.update } : { put: change.update, value });
   }
 }
 
 /** Drops held changes that a later write, now on the disk, has replaced. */
-function supersede(held: Held, change: Change): void {
-  if (held.size === 0) return;
+function supersede(failed: FailedChanges, change: Change): void {
+  if (failed.size === 0) return;
   const name = nameOf(change);
-  const before = held.get(name);
-  if ('deleteRange' in change) for (const key of within(held, change.deleteRange)) held.delete(key);
-  else if (!('update' in change)) held.delete(name);
-  else if (before && !('update' in before)) fold(held, change);
+  const before = failed.get(name);
+  if ('deleteRange' in change) for (const key of within(failed, change.deleteRange)) failed.delete(key);
+  else if (!('update' in change)) failed.delete(name);
+  else if (before && !('update' in before)) fold(failed, change);
 }
 
 function nameOf(change: Change): string {
   return ('deleteRange' in change ? 'range ' : '') + JSON.stringify(keyOfChange(change));
 }
 
-function touches(held: Held, change: Change): boolean {
+function touches(failed: FailedChanges, change: Change): boolean {
   const key = keyOfChange(change);
-  return [...held.values()].some((one) => isWithin(key, keyOfChange(one)) || isWithin(keyOfChange(one), key));
+  return [...failed.values()].some((one) => isWithin(key, keyOfChange(one)) || isWithin(keyOfChange(one), key));
 }
 
-function within(held: Held, prefix: Key): string[] {
-  return [...held].filter(([, change]) => isWithin(keyOfChange(change), prefix)).map(([name]) => name);
+function within(failed: FailedChanges, prefix: Key): string[] {
+  return [...failed].filter(([, change]) => isWithin(keyOfChange(change), prefix)).map(([name]) => name);
 }
 
 /** The records of `prefix`, `stored` among them, as they are when what is held is written. */
-function withHeld(stored: readonly StoredRecord<unknown>[], prefix: Key, held: Held): StoredRecord<unknown>[] {
+function withFailed(
+  stored: readonly StoredRecord<unknown>[],
+  prefix: Key,
+  failed: FailedChanges,
+): StoredRecord<unknown>[] {
   const found = new Map(stored.map((one) => [JSON.stringify(one.key), one]));
-  for (const [name, change] of held) {
+  for (const [name, change] of failed) {
     const key = keyOfChange(change);
     if ('deleteRange' in change)
       for (const [other, one] of found) {
