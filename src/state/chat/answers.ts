@@ -18,7 +18,7 @@ import type { ThreadPort } from './thread-port';
 type Answerer = Pick<Conversation, 'endpointId' | 'model'>;
 
 /** The thread in which replies are asked for. */
-interface RequestingThread extends ThreadPort {
+export interface RequestingThread extends ThreadPort {
   readonly stores: Pick<Stores, 'notices' | 'recovery'>;
   readonly requests: Requests;
   isRead(): Promise<boolean>;

@@ -117,7 +117,7 @@ async function taking<T>(
 }
 
 /** What branching off needs of the app. */
-interface BranchingApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations'> {
+export interface BranchingApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations'> {
   readonly thread: Pick<ThreadPort, 'id' | 'revealed'> | null;
   open(id: string): Promise<void>;
 }

@@ -1,14 +1,17 @@
-import type { ThreadPort } from './thread-port';
 import type { Message } from '../../model/chat/message';
 import type { Notice } from '../../model/notice';
-import type { Thread } from './thread.svelte';
+import type { RequestingThread } from './answers';
+import type { ThreadPort } from './thread-port';
+
+/** The thread after that, in which the undo brings them back. */
+type RestoredThread = Pick<ThreadPort, 'goToWith' | 'messages'>;
 
 /**
  * Moves `message` to the bin, alone or with all that follows it, and offers to undo that. `onremoved` is called as soon
  * as it has gone from the screen, which is before that is stored.
  */
 export async function removeMessage(
-  thread: Pick<Thread, 'branch' | 'goToWith' | 'messages' | 'requests' | 'tell'>,
+  thread: Pick<RequestingThread, 'branch' | 'goToWith' | 'messages' | 'requests' | 'tell'>,
   message: Message,
   withWhatFollows: boolean,
   onremoved?: () => void,
@@ -20,11 +23,11 @@ export async function removeMessage(
 
 /** The same without a word of it: how many went, and what brings them back. */
 export async function markDeleted(
-  thread: Pick<Thread, 'branch' | 'goToWith' | 'messages' | 'requests'>,
+  thread: Pick<RequestingThread, 'branch' | 'goToWith' | 'messages' | 'requests'>,
   message: Message,
   withWhatFollows: boolean,
   onremoved?: () => void,
-): Promise<{ count: number; restore: (thread: Thread) => Promise<void> }> {
+): Promise<{ count: number; restore: (thread: RestoredThread) => Promise<void> }> {
   const { messages } = thread;
   const tipBefore = messages.tipId;
   // Of a summary all versions go, or an older one would stand in its place: what it stands for is sent again.
@@ -44,7 +47,7 @@ export async function markDeleted(
     : messages.change(removed, mark);
   onremoved?.();
   await stored;
-  async function restore(current: Pick<ThreadPort, 'goToWith' | 'messages'>): Promise<void> {
+  async function restore(current: RestoredThread): Promise<void> {
     const unmark = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
     current.messages.showChanged(removed, unmark);
     await current.goToWith(tipBefore, (also) => current.messages.change(removed, unmark, also));

@@ -2,7 +2,7 @@ import type { Message } from '../../model/chat/message';
 import { mediaOf, textOf } from '../../model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../storage/blobs/attachment-lines';
 import { markDeleted, removeMessage } from './remove-message';
-import type { Thread } from './thread.svelte';
+import type { RequestingThread } from './answers';
 
 /**
  * Takes back what waits for the network, with the reply that could not be asked for. The message goes back into the composer.
@@ -10,7 +10,7 @@ import type { Thread } from './thread.svelte';
  * more. Of several versions of the reply, this one alone goes. Resolves to whether the composer has the message now.
  */
 export async function takeBack(
-  thread: Pick<Thread, 'branch' | 'draft' | 'goToWith' | 'messages' | 'requests' | 'tell'>,
+  thread: Pick<RequestingThread, 'branch' | 'draft' | 'goToWith' | 'messages' | 'requests' | 'tell'>,
   reply: Message,
 ): Promise<boolean> {
   const { messages, draft } = thread;

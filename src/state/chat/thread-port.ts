@@ -32,6 +32,8 @@ export interface ThreadPort {
   keep(): void;
   /** Changes the header; a new chat is stored from now on. */
   change(change: (conversation: Conversation) => Conversation): Promise<void>;
+  /** Changes the header, which alone does not put a new chat into the list. */
+  changeUnkept(change: (conversation: Conversation) => Conversation): Promise<void>;
   /** Shows the newest branch through the message `id`. */
   goTo(id: string | null): void;
   /**

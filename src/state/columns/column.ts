@@ -25,6 +25,12 @@ export interface Estimate {
 
 type Chat = Pick<ThreadPort, 'id' | 'conversation'>;
 
+/** What an estimate of a request reads. */
+export type EstimatingStores = Pick<
+  Stores,
+  'services' | 'storageStatus' | 'models' | 'settings' | 'folders' | 'endpoints' | 'serverCounts'
+>;
+
 /** A reply below `parentId` in `round`, to be asked of `column`; no request is made yet. */
 export function newColumn(thread: Chat, parentId: string | null, round: string, column: Column): ReplyMessage {
   const { endpointId, model } = column;
@@ -50,7 +56,7 @@ export function askedOf(thread: Chat, messages: readonly ReplyMessage[]): AskedR
  * Needs no API key.
  */
 export function estimateAll(
-  stores: Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'folders' | 'endpoints' | 'serverCounts'>,
+  stores: EstimatingStores,
   thread: Pick<ThreadPort, 'conversation' | 'messages'>,
   asked: readonly AskedReply[],
   written?: Message,

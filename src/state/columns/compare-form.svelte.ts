@@ -5,8 +5,8 @@ import { textParts } from '../../model/chat/parts';
 import { withParameter } from '../../model/request/parameters';
 import type { Stores } from '../stores';
 import { newColumn, type Column } from './column';
-import { PlannedColumns, type Plan } from './planned-columns.svelte';
-import type { Thread } from '../chat/thread.svelte';
+import { PlannedColumns, type Plan, type PlanningStores } from './planned-columns.svelte';
+import type { RequestingThread } from '../chat/answers';
 
 /** The most columns: no more can be read side by side. */
 const mostColumns = 4;
@@ -30,8 +30,8 @@ export class CompareForm extends PlannedColumns {
 
   /** `reply`: the existing reply to compare others with; null: the draft is sent. */
   constructor(
-    stores: Stores,
-    thread: Thread,
+    stores: PlanningStores,
+    thread: RequestingThread,
     private readonly reply: ReplyMessage | null,
   ) {
     super(stores, thread);

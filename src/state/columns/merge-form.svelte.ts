@@ -1,10 +1,9 @@
 import { mergeInstruction, mergeText } from '../../context/plan/merge';
 import type { ReplyMessage } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
-import type { Stores } from '../stores';
 import { newColumn, type Column } from './column';
-import { PlannedColumns, type Plan } from './planned-columns.svelte';
-import type { Thread } from '../chat/thread.svelte';
+import { PlannedColumns, type Plan, type PlanningStores } from './planned-columns.svelte';
+import type { RequestingThread } from '../chat/answers';
 
 /** One answer written from several of a round, by a model of the person's choice. */
 export class MergeForm extends PlannedColumns {
@@ -20,8 +19,8 @@ export class MergeForm extends PlannedColumns {
 
   /** `replies`: the replies of the round that have text. */
   constructor(
-    stores: Stores,
-    thread: Thread,
+    stores: PlanningStores,
+    thread: RequestingThread,
     readonly replies: readonly ReplyMessage[],
   ) {
     super(stores, thread);

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../context/cost/budget';
 import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Stores } from '../stores';
-import { askedOf, estimateAll, type Estimate } from './column';
-import type { Thread } from '../chat/thread.svelte';
+import { askedOf, estimateAll, type Estimate, type EstimatingStores } from './column';
+import type { RequestingThread } from '../chat/answers';
 import { askForRound } from '../request/ask';
 
 /** The replies that will be asked for; `written`: the person's message before them, where it is new. */
@@ -10,6 +10,9 @@ export interface Plan {
   messages: ReplyMessage[];
   written?: Message | undefined;
 }
+
+/** What is read to show the cost of planned columns, and what the person's limits say to it. */
+export type PlanningStores = EstimatingStores & Pick<Stores, 'ledger'>;
 
 /** Requests that are to be sent together, after their cost was shown. */
 export abstract class PlannedColumns {
@@ -20,8 +23,8 @@ export abstract class PlannedColumns {
   #asked = 0;
 
   constructor(
-    protected readonly stores: Stores,
-    protected readonly thread: Thread,
+    protected readonly stores: PlanningStores,
+    protected readonly thread: RequestingThread,
   ) {}
 
   protected abstract plan(): Plan;

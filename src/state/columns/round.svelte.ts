@@ -5,10 +5,17 @@ import { withParameter } from '../../model/request/parameters';
 import type { Billed } from '../../model/usage/usage';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
-import { askedOf, columnOf, estimateAll, newColumn, type Estimate } from './column';
+import { askedOf, columnOf, estimateAll, newColumn, type Estimate, type EstimatingStores } from './column';
 import { choicesIn } from '../chat/parameter-target';
+import type { RequestingThread } from '../chat/answers';
 import type { Thread } from '../chat/thread.svelte';
 import { ask, askForRound } from '../request/ask';
+
+/** What a round needs of the app. */
+export type RoundStores = EstimatingStores & Pick<Stores, 'notices'>;
+
+/** A thread as those that draw its messages use it. */
+export type DrawnThread = RequestingThread & Pick<Thread, 'nextRequest'>;
 
 /** The replies of one round side by side, and what can be done with them. */
 export class Round {
@@ -16,8 +23,8 @@ export class Round {
 
   /** `member`: any reply of the round. */
   constructor(
-    private readonly stores: Stores,
-    readonly thread: Thread,
+    private readonly stores: RoundStores,
+    readonly thread: DrawnThread,
     private readonly member: () => Message,
   ) {}
 

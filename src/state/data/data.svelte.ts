@@ -12,14 +12,14 @@ import type { OrProblem } from '../../model/result';
 export type RestoreProblem = BackupProblem | { kind: 'unreadable' | 'not-merged' | 'busy' };
 
 /** What a backup needs of the app. */
-interface Kept extends Stores {
+export interface BackedUpApp extends Stores {
   readonly threads: OpenThreads;
 }
 
-const dataByApp = new WeakMap<Kept, Data>();
+const dataByApp = new WeakMap<BackedUpApp, Data>();
 
 /** The one for an app, which goes on with what was begun while the settings are closed. */
-export function dataOf(app: Kept): Data {
+export function dataOf(app: BackedUpApp): Data {
   const data = dataByApp.get(app) ?? new Data(app);
   dataByApp.set(app, data);
   return data;
@@ -50,7 +50,7 @@ export class Data {
   /** The restored endpoints include one that this page load cannot call. */
   needsReload = $state(false);
 
-  constructor(private readonly app: Kept) {}
+  constructor(private readonly app: BackedUpApp) {}
 
   /** Asks how much space is used, and whether the browser has promised to keep the data. */
   async look(): Promise<void> {
