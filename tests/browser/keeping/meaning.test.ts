@@ -57,4 +57,26 @@ test('a search by meaning finds a message in other words, in a worker of its own
   expect(await content(found).textContent()).toContain('The cat sleeps on the sofa.');
   // The chats once, and the query, which failed at first.
   expect(embedded()).toBe(3);
+
+  // Where the budget does not reach, indexing stops before the request, says so, and goes on once it is raised.
+  await openSettings(chat, 'Data');
+  const type = async (label: string, value: string): Promise<void> => {
+    await settings.getByLabel(label).fill(value);
+    await chat.keyboard.press('Tab');
+  };
+  await type('Price per 1M tokens', '1000000');
+  await type('Budget for indexing', '1');
+  await closeDialog(settings);
+  await button(chat, 'New chat').click();
+  await ask(chat, 'A third chat that is not indexed yet');
+  await stored(chat);
+  await openSettings(chat, 'Data');
+  await button(settings, 'Update now').click();
+  await settings.getByText('The next request would exceed your budget of $1.00. Raise it to go on.').waitFor();
+  expect(embedded()).toBe(3);
+  await type('Budget for indexing', '');
+  await button(settings, 'Continue').click();
+  await settings.getByText('3 of 3 chats indexed').waitFor();
+  expect(embedded()).toBe(4);
+  await closeDialog(settings);
 });
