@@ -56,7 +56,9 @@ class ChatRenderer extends Renderer {
   }
 
   override link(token: Tokens.Link): string {
-    // A link whose address is not on the web could not be opened, so it is shown as it was written.
+    // A link whose address is not on the web could not be opened, so it is shown as it was written. `<std::string>` is
+    // one by the standard.
+    if (!webAddress.test(token.href) && token.raw.startsWith('<')) return escapeAll(token.raw);
     if (!webAddress.test(token.href)) return `[${this.parser.parseInline(token.tokens)}](${escapeAll(token.href)})`;
     const wasInLink = this.#inLink;
     this.#inLink = true;

@@ -48,6 +48,14 @@ describe('markdown as people and models write it in chats', () => {
     expect(html(text)).toBe(expected);
   });
 
+  test.each([
+    ['std::vector<std::string> x;', '<p>std::vector&#60;std::string&#62; x;</p>'],
+    ['Use <xs:element> and <svelte:head>.', '<p>Use &#60;xs:element&#62; and &#60;svelte:head&#62;.</p>'],
+    ['<https://a.test/x>', `<p>${link('https://a.test/x')}</p>`],
+  ])('an address between angle brackets that is none stays as written: %s', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
   test('only two tildes strike', () => {
     expect(html('3~4 km, 10~12 km, ~~old~~')).toBe('<p>3~4 km, 10~12 km, <del>old</del></p>');
   });
