@@ -107,7 +107,7 @@ function wordsOfCurl(tokens: readonly ShellToken[]): string[] | null {
     if ('sign' in token) commands.push([]);
     else commands.at(-1)!.push(token.word);
   for (const command of commands) {
-    const at = command.findIndex((word) => !/^\w+=/.test(word));
+    const at = command.findIndex((word) => !/^(?:\w+=|(?:sudo|time)$)/.test(word));
     if (/^(?:.*[\\/])?curl(?:\.exe)?$/.test(command[at] ?? '')) return command.slice(at + 1);
   }
   return null;

@@ -4,9 +4,10 @@
  */
 export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
 
-const command =
-  /^[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:[^\s]{0,200}[\\/])?curl(?:\.exe)?\s/m;
-const piped = /^[ \t]*(?:[$>]\s*)?(?:printf|echo|cat)\b[^|]{0,4000}\|\s*curl(?:\.exe)?\s/m;
+/** Variables that are set before a command, and what runs it. */
+const before = String.raw`^[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:(?:sudo|time)\s+)?`;
+const command = new RegExp(String.raw`${before}(?:[^\s]{0,200}[\\/])?curl(?:\.exe)?\s`, 'm');
+const piped = new RegExp(String.raw`${before}(?:printf|echo|cat)\b[^]{0,4000}?\|\s*curl(?:\.exe)?\s`, 'm');
 /** What makes a command of it, and not a sentence about curl. */
 const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
 

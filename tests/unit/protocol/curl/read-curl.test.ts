@@ -42,6 +42,7 @@ describe('a command of curl', () => {
     [`curl ${url} -d @- <<'EOF'\n{"a": "it's"}\nEOF`, `{"a": "it's"}`],
     [`curl ${url} --data-binary @- <<-END\n{}\nEND\necho done`, '{}'],
     [`echo '{}' | curl ${url} -d @-`, '{}'],
+    [`time KEY=x sudo curl ${url} -d '{}'`, '{}'],
     [`curl ${url} -d @- <<EOF\n{"a": "5 \\$, \\\\n"}\nEOF`, `{"a": "5 $, \\n"}`],
     [`curl ${url} -d "$(cat <<EOF\n{"a": "it's"}\nEOF\n)"`, `{"a": "it's"}`],
     [`cat <<EOF | curl ${url} -d @-\n{}\nEOF`, '{}'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRequest, type ReadRequest } from '../../../../src/protocol/curl/read-request';
+import { formOf } from '../../../../src/protocol/curl/request-form';
 
 function read(text: string): ReadRequest {
   const request = readRequest(text);
@@ -309,3 +310,20 @@ describe('a request written elsewhere', () => {
     expect(readRequest(text)).toMatchObject({ problem: { kind } });
   });
 });
+
+test.each([
+  `echo '{"a": "b | c"}' | curl https://a.test -d @-`,
+  `export KEY=x; echo '{}' | curl https://a.test -d @-`,
+  `KEY=x OTHER="y z" curl https://a.test`,
+  `sudo curl https://a.test`,
+  `time echo '{}' | curl https://a.test -d @-`,
+])('%s is offered as a request', (text) => {
+  expect(formOf(text).kind).toBe('command');
+});
+
+test.each([`echo curl is a tool | less`, 'cat is a pet, and curl is a tool', 'I sudo curl a lot'])(
+  '%s is not',
+  (text) => {
+    expect(formOf(text).kind).toBe(null);
+  },
+);
