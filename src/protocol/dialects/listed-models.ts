@@ -39,12 +39,14 @@ function pageOf(url: string, after: string): string {
  * servers. Null if it is no such list.
  */
 export function readListedModels(answer: unknown): ListedModel[] | null {
-  // Ollama without any model: `"data": null`.
-  const isEmpty = isObject(answer) && answer['object'] === 'list' && answer['data'] === null;
+  // Ollama and others without any model: `"data": null`. With `success: false`, it is an error.
+  const isEmpty = isObject(answer) && answer['data'] === null && answer['success'] !== false && !('error' in answer);
   const list = isEmpty ? [] : isObject(answer) ? answer['data'] : answer;
   if (!Array.isArray(list)) return null;
+  const areNames = list.every((entry) => typeof entry === 'string');
   const byId = new Map<string, ListedModel>();
   for (const entry of list as unknown[]) {
+    if (areNames && entry !== '') byId.set(String(entry), { id: String(entry), facts: {} });
     if (!isObject(entry)) continue;
     const id = firstText(entry, 'id');
     const name = firstText(entry, 'display_name');

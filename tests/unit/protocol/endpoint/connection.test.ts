@@ -81,8 +81,17 @@ describe('testing a connection', () => {
 
   test('takes the list of a server that has no model for one (Ollama)', async () => {
     const { baseUrl } = await start();
-    server?.nextAt('/v1/models', says.json({ object: 'list', data: null }));
-    expect(await connect(baseUrl)).toEqual({ models: [], suggestedBaseUrl: null, hasList: true });
+    for (const none of [
+      { object: 'list', data: null },
+      { data: null, success: true },
+    ]) {
+      server?.nextAt('/v1/models', says.json(none));
+      expect(await connect(baseUrl)).toEqual({ models: [], suggestedBaseUrl: null, hasList: true });
+    }
+    server?.nextAt('/v1/models', says.json({ data: null, success: false, message: 'No permission' }));
+    expect(await connect(baseUrl)).toMatchObject({ failure: { kind: 'bad-response' } });
+    server?.nextAt('/v1/models', says.json({ data: ['one', 'two'] }));
+    expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'one' }, { id: 'two' }] });
   });
 
   test('keeps the query of the base URL', async () => {
