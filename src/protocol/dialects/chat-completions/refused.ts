@@ -41,7 +41,7 @@ const tells: readonly Tell<RequestBody>[] = [
     'prefill',
     (body) => body.messages.at(-1)?.role === 'assistant',
     ({ words, parameter }) =>
-      /prefill|(?:last|final) message|end with .{0,20}user|continue_final_message|add_generation_prompt|\bprefix\b/i.test(
+      /prefill|(?:last|final) message|(?:final|ending with an?|continuation of) assistant|assistant (?:message|turn)s? (?:cannot|can't|must not|may not) be (?:the )?last|end with .{0,20}user|continue_final_message|add_generation_prompt|\bprefix\b/i.test(
         `${parameter} ${words}`,
       ),
   ],

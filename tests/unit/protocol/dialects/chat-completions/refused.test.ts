@@ -54,6 +54,12 @@ test.each<[Refusable | null, status: number, error: object, Role[]]>([
     },
     ['user', 'assistant'],
   ],
+  ...[
+    'messages: final assistant content cannot end with trailing whitespace',
+    'Assistant message cannot be last',
+    'Requests ending with an assistant turn are not supported',
+    'Continuation of assistant messages is not supported',
+  ].map((message): [Refusable, number, object, Role[]] => ['prefill', 400, { message }, ['user', 'assistant']]),
   [
     'same-role-twice',
     500,
