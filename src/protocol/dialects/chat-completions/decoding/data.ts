@@ -1,4 +1,4 @@
-import { isObject, parseJson, type JsonObject } from '../../../json';
+import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../../json';
 
 /**
  * The JSON texts in the data of one event: one, as the standard has it. Some servers part events by a single line end,
@@ -16,16 +16,31 @@ export function splitData(data: string): string[] {
 /** Whether a chunk tells of an error, in any of the forms that servers use in the middle of a stream. */
 export function isErrorChunk(chunk: JsonObject): boolean {
   if (hasError(chunk)) return true;
-  if ('choices' in chunk && chunk['choices'] !== null) return false;
-  // vLLM; FastAPI; MiniMax, where 0 is success.
-  if (chunk['object'] === 'error' || typeof chunk['detail'] === 'string') return true;
-  const about = chunk['base_resp'];
-  return isObject(about) && typeof about['status_code'] === 'number' && about['status_code'] !== 0;
+  if (objectsIn(chunk['choices']).length > 0) return false;
+  const { base_resp: about, detail } = chunk;
+  // FastAPI; MiniMax, where 0 is success.
+  if (hasError({ error: detail })) return true;
+  if (isObject(about) && typeof about['status_code'] === 'number' && about['status_code'] !== 0) return true;
+  return saysError(chunk);
 }
 
 /** Whether a chunk, or one of its choices (gateways), has an error of its own. */
 export function hasError({ error }: JsonObject): boolean {
-  return isObject(error) || (typeof error === 'string' && error !== '');
+  return isObject(error) || (typeof error === 'string' && error !== '') || listIn(error).length > 0;
+}
+
+/**
+ * Whether words beside no answer are those of an error, as vLLM, Alibaba, Baidu and Zhipu send them: they come with a
+ * code, or are said to be an error. Words alone may be news of what the server does.
+ */
+function saysError(chunk: JsonObject): boolean {
+  if (firstText(chunk, 'message', 'msg', 'error_msg', 'error_message', 'errmsg') === '') return false;
+  const { code, error_code, status, type, object, success, error } = chunk;
+  const isCode = (said: unknown): boolean =>
+    typeof said === 'number'
+      ? said !== 0 && said !== 200
+      : typeof said === 'string' && !/^(?:|0|200|ok|success)$/i.test(said);
+  return isCode(error_code ?? code) || [status, type, object].includes('error') || success === false || error === true;
 }
 
 /** Whether data that is no JSON is an error in words. */

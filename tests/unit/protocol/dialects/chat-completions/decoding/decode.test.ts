@@ -462,6 +462,11 @@ describe('the end', () => {
     ['stop_sequence', 'stop'],
     ['max_tokens', 'length'],
     ['MAX_TOKENS', 'length'],
+    ['max_output_tokens', 'length'],
+    ['max_new_tokens', 'length'],
+    ['CONTENT_FILTER', 'content_filter'],
+    ['TOOL_CALLS', 'tool_calls'],
+    ['function_call', 'tool_calls'],
     ['SAFETY', 'content_filter'],
     ['tool_use', 'tool_calls'],
     ['insufficient_system_resource', 'insufficient_system_resource'],
@@ -524,8 +529,27 @@ describe('an error in the middle', () => {
     ['words', 'error: out of memory', { kind: 'server', status: 200, said: 'error: out of memory' }],
     // MiniMax-M2.5#18
     ['MiniMax, beside no choices', unpaid, { kind: 'quota', status: 200, said: '余额不足' }],
+    ['MiniMax, beside an empty list', { ...unpaid, choices: [] }, { kind: 'quota', said: '余额不足' }],
+    ['Alibaba', { code: 'InternalError', message: 'engine dead', request_id: 'q' }, { said: 'engine dead' }],
+    ['Baidu', { error_code: 336501, error_msg: 'try later' }, { said: 'try later' }],
+    ['Zhipu', { code: 1113, msg: '余额不足', success: false }, { said: '余额不足' }],
+    ['FastAPI, in a list', { detail: [{ loc: ['body', 'n'], msg: 'too many' }] }, { said: 'n: too many' }],
+    ['a mark and words', { error: true, message: 'boom' }, { said: 'boom' }],
+    ['a list', { error: [{ message: 'boom' }] }, { said: 'boom' }],
   ])('may have the form of %s', (_, data, failure) => {
-    expect(decode(delta({ content: 'ab' }), data)).toEqual([text('ab'), expect.objectContaining(failure)]);
+    // A server that fails may well say that it is done.
+    for (const end of [[], ['[DONE]']])
+      expect(decode(delta({ content: 'ab' }), data, ...end)).toEqual([text('ab'), expect.objectContaining(failure)]);
+  });
+
+  test.each([
+    [{ type: 'status', message: 'Searching…' }],
+    [{ code: 0, msg: 'ok' }],
+    [{ code: '200', message: 'success' }],
+    [{ ...delta({ content: '' }), code: 7, message: 'odd' }],
+    [{ choices: [], usage: null }],
+  ])('is not %j', (data) => {
+    expect(decode(delta({ content: 'ab' }), data, stop)).toEqual([text('ab'), finished]);
   });
 
   test('may stand on lines of its own, as no event (Crane#121)', () => {
@@ -544,8 +568,10 @@ describe('an error in the middle', () => {
   });
 
   test('may be a finish reason and nothing else', () => {
-    const chunk = { choices: [{ delta: {}, finish_reason: 'error' }] };
-    expect(decode(chunk, '[DONE]')).toEqual([{ kind: 'server', status: 200, retryAfterMs: null, said: '' }]);
+    for (const finish_reason of ['error', 'ERROR']) {
+      const chunk = { choices: [{ delta: {}, finish_reason }] };
+      expect(decode(chunk, '[DONE]')).toEqual([{ kind: 'server', status: 200, retryAfterMs: null, said: '' }]);
+    }
   });
 
   test('broken JSON is told, and does not end a reply whose rest comes whole', () => {
@@ -578,7 +604,9 @@ describe('a stream of another interface', () => {
   });
 
   test('nothing but [DONE] is none either', () => {
-    expect(decode('[DONE]')).toEqual([{ kind: 'bad-response', status: 200, said: '[DONE]' }]);
+    // Nothing is read behind it.
+    const failure = { kind: 'bad-response', status: 200, said: '[DONE]' };
+    expect(heard((decoder) => [decoder.event('[DONE]')])).toEqual([failure]);
   });
 });
 
