@@ -1,6 +1,7 @@
 import type { Announcement } from '../../storage/keyspace/channel';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Thread } from '../chat/thread.svelte';
+import { reserveSlot } from '../chat/drafts/reserve-slot';
 import type { Stores } from '../stores';
 
 /** What this module needs of the app. */
@@ -89,7 +90,11 @@ async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
 
 /** Reloads at once where nothing would be lost; else asks the person to. */
 async function meetReload(app: HearingApp): Promise<void> {
-  if (app.threads.isReplying || app.temporary || app.page.form || app.services.isEditing())
+  if (app.threads.isReplying || app.temporary || app.page.form || app.services.isEditing()) {
     app.notices.show({ kind: 'changed-elsewhere' });
-  else await app.page.reload();
+    return;
+  }
+  await app.threads.flush();
+  await reserveSlot(app);
+  await app.page.reload();
 }

@@ -154,6 +154,14 @@ export interface Draft {
   text: string;
   /** UTC ms. */
   updatedAt: number;
+  /** When its tab last gave it up to reload, UTC ms. */
+  reservedAt?: number;
 }
 
-export const isDraft = shape<Draft>({ conversationId: isId, editor: orAbsent(isId), text, updatedAt: number });
+export const isDraft = shape<Draft>({
+  conversationId: isId,
+  editor: orAbsent(isId),
+  text,
+  updatedAt: number,
+  reservedAt: orAbsent(number),
+});

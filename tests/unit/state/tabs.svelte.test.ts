@@ -125,9 +125,9 @@ test('new chats in several tabs write over no words of one another, and a closed
 
 test('what was typed into new chats of tabs that are closed is found in the next new chats', async () => {
   const browser = await Browser.start();
-  for (const tab of [await browser.tab(), await browser.tab()]) {
-    tab.thread.draft.type(`Words ${tab.app.newChatSlot.current === 'new' ? 1 : 2}`);
-    await tab.thread.draft.flush();
+  for (const [index, { thread }] of [await browser.tab(), await browser.tab()].entries()) {
+    thread.draft.type(`Words ${index + 1}`);
+    await thread.draft.flush();
   }
   browser.killTabs();
   const { app, thread } = await browser.tab();

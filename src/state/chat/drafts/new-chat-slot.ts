@@ -3,18 +3,22 @@ import type { Release } from '../../../storage/keyspace/locks/locks';
 import type { Services } from '../../app/services';
 import type { StorageStatus } from '../../app/storage-status.svelte';
 
-const firstSlot = 'new';
+/** How long a tab may take to be back from a reload, in ms. */
+const reloadLastsMs = 10_000;
+/** The note of the slot that a reload goes back to. */
+export const reloadNote = 'draft-slot';
 
 /**
  * Where this tab stores the draft of a chat that is not stored yet. Each open tab has a place of its own, so that none
- * overwrites another's words; the draft of a closed tab is taken over by the next new chat whose own place is empty.
+ * overwrites another's words; the draft of a closed tab is taken over by the next new chat whose own place is empty. That
+ * of a tab that reloads by itself waits for it (`reserve-slot.ts`).
  */
 export class NewChatSlot {
-  current = firstSlot;
+  current = `new-${newId()}`;
   #release: Release | null = null;
 
   constructor(
-    private readonly services: Pick<Services, 'drafts' | 'locks'>,
+    private readonly services: Pick<Services, 'drafts' | 'locks' | 'visit'>,
     private readonly storageStatus: StorageStatus,
   ) {}
 
@@ -22,12 +26,14 @@ export class NewChatSlot {
    * Takes the place that the next new chat has: this tab's own, unless that is empty and a closed tab has left words.
    */
   async claim(): Promise<void> {
-    const { drafts, locks } = this.services;
+    const { drafts, locks, visit } = this.services;
+    const back = (await visit.takeNote(reloadNote)) as string | null;
     const kept = (await this.storageStatus.read(() => drafts.loadAll())) ?? [];
-    const left = kept.map(({ conversationId }) => conversationId).filter((id) => /^new(-|$)/.test(id));
-    if (this.#release && left.includes(this.current)) return;
-    const free = this.#release ? left : [...left, firstSlot, `${firstSlot}-${newId()}`];
-    for (const slot of free) {
+    if (this.#release && kept.some(({ conversationId }) => conversationId === this.current)) return;
+    const left = kept.flatMap(({ conversationId: id, reservedAt = 0 }) =>
+      /^new(-|$)/.test(id) && Math.abs(Date.now() - reservedAt) >= reloadLastsMs ? id : [],
+    );
+    for (const slot of this.#release ? left : [back ?? [], left, this.current].flat()) {
       const release = await locks.lockAlone(`draft ${slot}`);
       if (!release) continue;
       void this.#release?.();
