@@ -8,10 +8,10 @@ import { drawnElements, voidElements } from './reading/elements';
  */
 const configuration: Config = {
   ALLOWED_TAGS: [...drawnElements].filter((name) => name !== 'img').concat('#text', 'data'),
-  ALLOWED_ATTR: ['align', 'colspan', 'data-upright', 'dir', 'href', 'open', 'rowspan', 'start', 'title'],
+  ALLOWED_ATTR: ['align', 'colspan', 'data-upright', 'dir', 'href', 'open', 'rowspan', 'start', 'title', 'value'],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   // These attributes hold no address. Without this list, DOMPurify would allow only values that look like one.
-  ADD_URI_SAFE_ATTR: ['align', 'colspan', 'dir', 'open', 'rowspan', 'start', 'title'],
+  ADD_URI_SAFE_ATTR: ['align', 'colspan', 'dir', 'open', 'rowspan', 'start', 'title', 'value'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM: true,

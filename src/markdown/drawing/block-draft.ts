@@ -3,6 +3,7 @@ import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
 import { longestParagraph, mostBlocks } from '../limits';
 import { readBlocks, type BlockReading, type BlockToken } from '../reading/lex';
+import { escapeAll } from './escape';
 import { codeOf, parser, renderer } from './renderer';
 
 /**
@@ -58,12 +59,24 @@ export function* draftSteps(
   }
   const drafts: Draft[] = [];
   for (const token of drawn) {
-    const draft = draftOf(token, reading);
+    const draft = isMarkerAlone(token)
+      ? write(() => `<p>${escapeAll(token.raw.trim())}</p>\n`)
+      : draftOf(token, reading);
     if (draft) drafts.push(draft);
     yield;
   }
   if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
   return drafts;
+}
+
+/**
+ * Whether a list, heading or quote has nothing in it but its marker. Of a whole text that is no markup: the answer “1945.” is a year, and
+ * “#” or “>” would be drawn as nothing.
+ */
+function isMarkerAlone(token: BlockToken): boolean {
+  const { type, items, text } = token as { type: string; items?: { raw: string; text: string }[]; text?: string };
+  if (type === 'list') return items!.length === 1 && items![0]!.text.trim() === '';
+  return (type === 'heading' || type === 'blockquote') && text!.trim() === '';
 }
 
 /** Turns HTML into safe HTML, each string by itself: the sanitizer. Many in one call take a fraction of the time. */

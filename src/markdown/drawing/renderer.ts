@@ -3,6 +3,7 @@ import { Code } from '../code/code';
 import { markedOptions } from '../reading/lex';
 import type { MathToken } from '../reading/math';
 import { headingBelow, readTag, writeTag } from '../reading/tags';
+import type { NumberedItem } from '../reading/tokenizer';
 import { isOfUprightScript } from '../reading/upright';
 import { escapeAll, escapeKeepingEntities } from './escape';
 
@@ -49,6 +50,11 @@ class ChatRenderer extends Renderer {
     return 'tokens' in token && token.tokens
       ? this.parser.parseInline(token.tokens)
       : escapeKeepingEntities(token.text);
+  }
+
+  override listitem(item: NumberedItem): string {
+    const html = super.listitem(item);
+    return item.value === undefined ? html : html.replace('<li>', `<li value="${item.value}">`);
   }
 
   override checkbox({ checked }: Tokens.Checkbox): string {

@@ -18,7 +18,7 @@ const anyTag = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^
 const span = /\s(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/i;
 /** Elements that browsers slant. */
 const slanted = new Set(['cite', 'em', 'i', 'var']);
-const kept = new Set(['align', 'colspan', 'data-upright', 'dir', 'href', 'open', 'rowspan', 'start', 'title']);
+const kept = new Set(['align', 'colspan', 'data-upright', 'dir', 'href', 'open', 'rowspan', 'start', 'title', 'value']);
 
 /**
  * Reads one tag. Null unless its element is drawn: not for a comment, a placeholder like `<your-name>`, or a script.

@@ -32,7 +32,9 @@ export class ChatTokenizer extends Tokenizer {
   }
 
   override list(src: string): Tokens.List | undefined {
-    return this.#budget.within(() => super.list(src));
+    const token = this.#budget.within(() => super.list(src));
+    if (token?.ordered) keepNumbers(token);
+    return token;
   }
 
   /** A fence of markdown that contains other fences is read as if its own fence were longer than theirs. */
@@ -118,6 +120,20 @@ export class ChatTokenizer extends Tokenizer {
     const end = hostAlone.exec(token.raw)?.[0].length ?? token.raw.search(afterAddress);
     return end > 0 ? super.url(src.slice(0, end)) : token;
   }
+}
+
+/** An item of an ordered list. `value`: its number as written, where counting from the item before gives another one. */
+export type NumberedItem = Tokens.ListItem & { value?: number };
+
+/**
+ * By the standard, only the first number of a list counts: “1. 3. 7.” would read 1, 2, 3, and a countdown would count up. Here the items
+ * have the numbers that were written, unless all are the same, with which authors leave the counting to the page.
+ */
+function keepNumbers({ items }: { items: NumberedItem[] }): void {
+  const written = items.map(({ raw }) => Number(/^ *(\d+)/.exec(raw)?.[1]));
+  if (written.every((number) => number === written[0])) return;
+  for (const [index, number] of written.entries())
+    if (index > 0 && number !== written[index - 1]! + 1) items[index]!.value = number;
 }
 
 const codeSpan = /(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g;

@@ -58,9 +58,7 @@ class Words {
 
   #item(node: Element, depth: number): void {
     const list = node.parentElement;
-    const start = list instanceof HTMLOListElement ? list.start : null;
-    const at = [...(list?.children ?? [])].indexOf(node);
-    const sign = start === null ? '-' : `${start + at}.`;
+    const sign = list instanceof HTMLOListElement ? `${numberIn(list, node)}.` : '-';
     const within = new Words();
     for (const child of node.childNodes) within.add(child, Math.max(1, depth));
     const indent = ' '.repeat(sign.length + 1);
@@ -102,4 +100,12 @@ function isBlock(node: Node | null): boolean {
 
 function isVerbatim({ parentElement }: Text): boolean {
   return parentElement?.closest('pre, .as-written, data') !== null;
+}
+
+/** The number of `item` in its list: it counts on from the last one that has a number of its own. */
+function numberIn(list: HTMLOListElement, item: Element): number {
+  const items = [...list.children];
+  const at = items.indexOf(item);
+  const from = items.findLastIndex((one, index) => index <= at && one.hasAttribute('value'));
+  return from < 0 ? list.start + at : Number(items[from]!.getAttribute('value')) + at - from;
 }

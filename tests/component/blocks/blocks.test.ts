@@ -47,6 +47,12 @@ describe('a block of code', () => {
   });
 });
 
+test('a list whose numbers have more digits than there is room beside it has them within', () => {
+  const far = (text: string) => show(text).querySelector('ol')!.className === 'far';
+  expect(['1945. It ended.', '1. One\n1000. Thousand', '98. a\n99. b\n100. c'].map(far)).toEqual([true, true, true]);
+  expect(['1. One\n2. Two', '7. Seven', 'a\n\n42. b'].map(far)).toEqual([false, false, false]);
+});
+
 describe('a link in a reply', () => {
   const open = vi.fn();
   const goNowhere = (event: Event): void => event.preventDefault();

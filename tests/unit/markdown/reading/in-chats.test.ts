@@ -90,6 +90,28 @@ describe('markdown as people and models write it in chats', () => {
     expect(html('1. one\n\n```\ncode\n```\n\n2. two')).toContain('<ol start="2">');
   });
 
+  test.each([
+    ['1. Fixed\n3. Explained', ['', '3']],
+    ['3. Bronze\n2. Silver\n1. Gold', ['', '2', '1']],
+    ['1. a\n2. b\n5. c\n6. d', ['', '', '5', '']],
+    ['1. a\n\n   1. x\n   4. y\n\n2. b', ['', '', '4', '']],
+    // All the same: the page counts.
+    ['1. a\n1. b\n1. c', ['', '', '']],
+  ])('items have the numbers that were written (earendil-works/pi#7278): %j', (text, values) => {
+    expect([...html(text).matchAll(/<li(?: value="(\d+)")?>/g)].map(([, value = '']) => value)).toEqual(values);
+  });
+
+  test.each([
+    ['1945.', '<p>1945.</p>'],
+    ['Then:\n\n2)\n\nThat is all.', '<p>Then:</p>\n<p>2)</p>\n<p>That is all.</p>'],
+    ['-', '<p>-</p>'],
+    ['##', '<p>##</p>'],
+    ['>', '<p>&#62;</p>'],
+    ['1.\n2.', '<ol>\n<li></li>\n<li></li>\n</ol>'],
+  ])('a marker of nothing is shown as written: %j', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
   test('a table needs no blank line before it', () => {
     expect(html('Oldest:\n| id | year |\n|---|---|\n| 83 | 1920<br>1921 |')).toMatch(
       /^<p>Oldest:<\/p>\n<table>[^]*<td>1920<br>1921<\/td>/,
