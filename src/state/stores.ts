@@ -38,6 +38,9 @@ export class Stores {
   readonly exchanges: Exchanges = new SvelteMap();
   readonly serverCounts: ServerCounts = new SvelteMap();
 
+  /** Whether they are those of a temporary chat, which stays in this tab alone. */
+  declare readonly isOfTabAlone?: boolean;
+
   /** Resolves when code that the first screen does not need may be loaded. */
   quiet: Promise<void> = Promise.resolve();
   /** Settles when the requests that a killed tab had sent are booked. */

@@ -33,11 +33,12 @@ export class TemporaryChat<Shown extends Stores> {
     const search = async () => (await import('../../search/search')).searchOf(app);
     const own = new Conversations(services.library, storageStatus, settings, search, folders);
     void own.add(conversation);
-    const isOwn = (name: string | symbol): boolean => name === 'conversations' && !this.#isKept;
+    const isOfTabAlone = (): boolean => !this.#isKept;
     this.view = new Proxy(app, {
       get(target, name) {
-        if (isOwn(name)) return own;
+        if (name === 'conversations' && isOfTabAlone()) return own;
         if (name === 'services') return services;
+        if (name === 'isOfTabAlone') return isOfTabAlone();
         // The app's private fields are its own, not the proxy's.
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;

@@ -33,6 +33,7 @@ type NamingStores = Pick<
   | 'ledger'
   | 'notices'
   | 'serverCounts'
+  | 'isOfTabAlone'
 >;
 
 /** How the title is asked for. */
@@ -58,8 +59,12 @@ export async function nameChat(stores: NamingStores, id: string, isDecided = fal
   stores.notices.show({ kind: 'chat-named', title }, () => void retitle(stores, id, title, before));
 }
 
-/** The same after a reply, where that is the first one, and nobody has named the chat. */
+/**
+ * The same after a reply, where that is the first one, and nobody has named the chat. A temporary chat needs no title, and its words
+ * are not to reach another model or endpoint for one.
+ */
 export async function nameAfterFirstReply(stores: NamingStores, id: string): Promise<void> {
+  if (stores.isOfTabAlone) return;
   if (!(await stores.storageStatus.read(() => hasOneQuestion(stores, id)))) return;
   const messages = await stores.storageStatus.read(() => stores.services.library.loadStoredMessages(id));
   const written = messages?.filter(({ role }) => role === 'user') ?? [];

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { mediaOf, textOf } from '../../../../../src/model/chat/parts';
 import { openFile } from '../../../../../src/state/chat/attachments/open-file';
 import { endTemporary, keepTemporary } from '../../../../../src/state/chat/temporary/ways-out';
+import { nameChat } from '../../../../../src/state/chat/titles/name-chat';
 import { savePrompt } from '../../../../../src/state/prompts/edit-library';
 import { attachmentLines, attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
@@ -42,6 +43,20 @@ test('nothing of a temporary chat reaches the disk, but what it cost counts', as
   expect(app.conversations.all).toEqual([]);
   expect((await browser.tab()).app.conversations.all).toEqual([]);
   expect(app.settings.values.lastConversationId).toBeNull();
+});
+
+test('no model is asked to name it, until it is kept and the person asks for that', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app } = tab;
+  await app.settings.change({ titles: { when: 'first-reply', by: { endpointId: 'e1', model: 'another' } } });
+  await app.showTemporary();
+  await ask(tab.thread, 'Which animal talks to hermits?');
+  await vi.dynamicImportSettled();
+  await keepTemporary(app);
+  expect(browser.server.chats).toHaveLength(1);
+  await nameChat(app, tab.thread.id);
+  expect(browser.server.chats.map(({ model }) => model)).toEqual(['gpt-4o', 'another']);
 });
 
 test('it lives on while others are looked at, with its words, its draft and its files', async () => {
