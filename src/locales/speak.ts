@@ -2,7 +2,7 @@ import './scripts.css';
 import { isPartMissing } from '../model/failure';
 import type { Language } from '../model/language';
 import { linkManifest } from './manifest-link';
-import { putInForce, type Catalogue } from './in-force.svelte';
+import { language as inForce, putInForce, type Catalogue } from './in-force.svelte';
 
 /** A language's `first.ts`: what the first sight needs, and how to get the rest. */
 type FirstPart = Readonly<{ rest: () => Promise<Catalogue> }>;
@@ -22,24 +22,28 @@ const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> 
 
 let wanted: Language = 'en';
 
-/** Loads a language, or where `chosen` is null the browser's, and puts it in force. If it cannot be loaded, English is. */
+/**
+ * Loads a language, or where `chosen` is null the browser's, and puts it in force. If it cannot be loaded, the page stays in the one that
+ * it is in; in English, where a part of that one cannot be had.
+ */
 export async function speak(chosen: Language | null, extent: 'first' | 'whole'): Promise<void> {
   const language = chosen ?? languageFor(navigator.languages);
   wanted = language;
   const words = await load(language, extent);
   // Another may have been asked for meanwhile.
-  if (wanted !== language) return;
-  putInForce(language, words);
+  if (wanted !== language || (words === null && inForce() !== language)) return;
+  putInForce(language, words ?? undefined);
   linkManifest(words ? language : 'en');
 }
 
-async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | undefined> {
+/** Its words: undefined for English, null where they cannot be had. */
+async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | null | undefined> {
   try {
     const first = await firstParts[language]?.();
     return first && { ...first, ...(extent === 'whole' && (await first.rest())) };
   } catch (error) {
     if (!isPartMissing(error)) throw error;
-    return undefined;
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
-import { languageFor } from '../../../../src/locales/speak';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { language as inForce, putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
+import { languageFor, speak } from '../../../../src/locales/speak';
 import manifestTexts from '../../../../src/locales/manifest.json';
 import { languages, languagesUnderWay } from '../../../../src/model/language';
 import { englishFiles, exportsOf, filesOf, leaves, translations } from './catalogues';
@@ -8,6 +8,20 @@ import { shownArguments, type Said } from './said';
 import { unreadKeys } from './unread-keys';
 
 afterEach(() => putInForce('en', undefined));
+
+test('where another language cannot be had, the page stays in its own', async () => {
+  vi.stubGlobal('document', { querySelector: () => null });
+  const missing = new TypeError('Failed to fetch dynamically imported module: ja');
+  vi.doMock('../../../../src/locales/ja/first', () => ({ rest: () => Promise.reject(missing) }));
+  await speak('de', 'whole');
+  await speak('ja', 'whole');
+  expect(inForce()).toBe('de');
+  putInForce('en', undefined);
+  await speak('ja', 'whole');
+  expect(inForce()).toBe('en');
+  vi.doUnmock('../../../../src/locales/ja/first');
+  vi.unstubAllGlobals();
+});
 
 test.each([
   [['de-CH', 'en'], 'de'],
