@@ -120,6 +120,10 @@ export const houseRules = [
           selector: `MemberExpression[property.value=${htmlFromText}]`,
           message: 'Text becomes HTML in Html.svelte only.',
         },
+        {
+          selector: `MemberExpression[property.name='isComposing']`,
+          message: 'It misses the Enter that picks a candidate in Safari: ask isOfInputMethod.',
+        },
       ],
     },
   },
@@ -140,6 +144,7 @@ export const houseRules = [
     files: ['src/state/export/clipboard.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
+  { files: ['src/model/commands/input-method.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // What Mermaid has drawn is already a text of markup.
     files: ['src/preview/diagram.ts'],

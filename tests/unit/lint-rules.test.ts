@@ -102,6 +102,7 @@ test.each([
   ['src/markdown/a.ts', `document.body.innerHTML = '';`, 'no-restricted-syntax'],
   ['src/ui/a.ts', `document.body['outerHTML'] = '';`, 'no-restricted-syntax'],
   ['src/ui/a.ts', `document.body.insertAdjacentHTML('beforeend', '');`, 'no-restricted-syntax'],
+  ['src/ui/a.ts', `addEventListener('keydown', (event) => event.isComposing);`, 'no-restricted-syntax'],
   ['src/ui/a.ts', `document.write('');`, 'no-restricted-properties'],
   ['src/ui/a.ts', `eval('1');`, 'no-eval'],
   ['src/ui/a.ts', `console.log(1);`, 'no-console'],

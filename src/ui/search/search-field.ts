@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { isOfInputMethod } from '../../model/commands/input-method';
 import type { App } from '../../state/app/app.svelte';
 import { searchOf } from '../../state/search/search';
 import { focusComposer } from '../parts/focus';
@@ -23,7 +24,7 @@ export class SearchField {
 
   readonly pressed = (event: KeyboardEvent): void => {
     const { app } = this;
-    if (event.isComposing) return;
+    if (isOfInputMethod(event)) return;
     if (event.key === 'Escape' && app.conversations.query !== '') {
       void this.end();
       // On a phone the drawer closes, too.

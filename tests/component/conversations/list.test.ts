@@ -243,6 +243,19 @@ test('a list that a tag has left empty does not say that there are no chats', as
   await screen.findByText('No matches.');
 });
 
+test('the old title is chosen whole, so that typing replaces it; the Enter of an input method does not end it', async () => {
+  const app = await opened();
+  await choose('B', 'Rename');
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Title' });
+  expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).toBe('B');
+  await fireEvent.input(field, { target: { value: '題名' } });
+  // Safari tells of it after the composition has ended.
+  await fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
+  expect(field.isConnected).toBe(true);
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(app.conversations.all.map(({ title }) => title)).toContain('題名'));
+});
+
 test('arrow keys and a long press in the field of a new title are the field’s own', async () => {
   const app = await opened();
   await choose('B', 'Rename');
