@@ -90,7 +90,10 @@ for (const [device, widths] of [
     await ask(page, 'Hello');
     await showConversations(page);
     await rename(page, 'Hello', word);
-    await fits(page);
+    for (const reading of ['text-largest', '']) {
+      await page.evaluate((reading) => (document.documentElement.dataset['reading'] = reading), reading);
+      await fits(page, `the list ${reading}`);
+    }
     await page.keyboard.press('Escape');
 
     server.next(streamed(wide, { reasoning: word }), failure(400, { message: word }));

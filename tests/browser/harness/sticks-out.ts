@@ -9,9 +9,10 @@ export function sticksOut(page: Page): Promise<string[]> {
       const { left, right, width } = element.getBoundingClientRect();
       const isSeen = width > 1 && element.checkVisibility({ visibilityProperty: true });
       if (!isSeen || element.closest('svg, .hidden-visually')) continue;
-      // What is fixed lies on the screen, not in what is around it.
+      // What is fixed lies on the screen, not in what is around it. The list of chats ends where the chat begins.
       let around = getComputedStyle(element).position === 'fixed' ? null : element.parentElement;
-      while (around && getComputedStyle(around).overflowX === 'visible') around = around.parentElement;
+      while (around && around.localName !== 'nav' && getComputedStyle(around).overflowX === 'visible')
+        around = around.parentElement;
       const { overflowX, textOverflow } = getComputedStyle(around ?? document.documentElement);
       // Code and tables scroll by themselves; an ellipsis says that there is more.
       if (overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis') continue;
