@@ -520,8 +520,16 @@ describe('a busy server', () => {
   test('need not be waited for', async () => {
     server.next(says.failure(503, {}, { 'Retry-After': '300' }));
     const stop = new AbortController();
-    const outcome = await ask({}, nodeNetwork(), stop.signal, ({ type }) => {
-      if (type === 'waiting') setTimeout(() => stop.abort(), 10);
+    const network = nodeNetwork();
+    const wait = network.wait.bind(network);
+    let isWaiting = false;
+    network.wait = (ms, signal) => {
+      const waited = wait(ms, signal);
+      if (isWaiting) stop.abort();
+      return waited;
+    };
+    const outcome = await ask({}, network, stop.signal, ({ type }) => {
+      isWaiting ||= type === 'waiting';
     });
     expect(typesOf(outcome)).toEqual(['waiting']);
     expect(outcome.failure).toBeNull();

@@ -138,11 +138,19 @@ describe('testing a connection', () => {
     server?.nextAt('/v1/models', async (exchange) => {
       exchange.head(200);
       exchange.write('{"data": [');
-      setTimeout(() => giveUp.abort(), 20);
       await exchange.untilGone();
     });
     const connection = { endpoint: { baseUrl, presetId: 'custom' }, key: null, keyOrigin: null };
-    expect(await testConnection(connection, nodeNetwork(), giveUp.signal)).toEqual({ failure: { kind: 'cut-off' } });
+    const network: Network = {
+      ...nodeNetwork(),
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        // The answer has begun, and its list is what is read next.
+        queueMicrotask(() => giveUp.abort());
+        return response;
+      },
+    };
+    expect(await testConnection(connection, network, giveUp.signal)).toEqual({ failure: { kind: 'cut-off' } });
     expect(server?.requests).toHaveLength(1);
   });
 
