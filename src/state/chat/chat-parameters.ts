@@ -5,16 +5,22 @@ import type { Stores } from '../stores';
 import { parameterTarget, type ParameterTarget } from './parameter-target';
 import type { Thread } from './thread.svelte';
 
+/** What the parameters of a chat read and tell. */
+export type ParameterStores = Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'>;
+
+/** The chat whose parameters they are. */
+export type ParameterThread = Pick<
+  Thread,
+  'change' | 'conversation' | 'forNextRequest' | 'nextRequest' | 'parametersOnce'
+>;
+
 /**
  * The parameters of a chat's requests, to be shown and changed: the chat's own, or those for the next request alone.
  */
 export class ChatParameters {
   constructor(
-    private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'>,
-    private readonly thread: Pick<
-      Thread,
-      'change' | 'conversation' | 'forNextRequest' | 'nextRequest' | 'parametersOnce'
-    >,
+    private readonly stores: ParameterStores,
+    private readonly thread: ParameterThread,
   ) {}
 
   /** The parameters of the next request. */
