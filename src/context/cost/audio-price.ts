@@ -71,7 +71,7 @@ export function speechBill(price: AudioPrice, characters: number): Billed {
   return { ...noTokens, exact: isExact(costUsd, null), costUsd };
 }
 
-/** Where no price is known there is no figure that could be an estimate: no tokens are billed. */
+/** Whether the cost is a fact. Where no price is known, nothing is said that could be an estimate. */
 function isExact(costUsd: number | null, usage: AudioUsage | null): boolean {
   return costUsd === null || (usage?.seconds ?? null) !== null;
 }

@@ -69,7 +69,7 @@ export function summaryRequest(
   };
 }
 
-/** The parts before `end`; all that has been answered where there is no end. */
+/** The parts before `end`; where there is no end, all parts that have been answered. */
 function endOf(parts: readonly Part[], end: number): readonly Part[] {
   if (end !== -1) return parts.slice(0, end);
   return parts.slice(0, parts.findLastIndex(({ turn }) => turn !== null) + 1);

@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   [/^(?:gpt-4o|gpt-4\.1|gpt-4\.5|chatgpt-4o)(?:$|-)/, tiles(85, 170)],
   [/^gpt-5(?:$|-)/, tiles(70, 140)],
   [/^(?:o1|o3)(?:$|-)/, tiles(75, 150)],
-  // From Opus 4.7 on a picture is taken in larger, and no formula is published: the server counts.
+  // From Opus 4.7 on pictures are read at a larger size, for which no formula is published: bills have to teach it.
   [/^(?:anthropic\/)?claude-[a-z]+-(?:4[.-](?:[7-9]|\d\d)(?!\d)|[5-9])/, () => null],
   [/^(?:anthropic\/)?claude-/, claude],
   // Gemini 3 has a fixed number for each resolution that a request may ask for.

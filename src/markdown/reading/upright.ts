@@ -1,6 +1,6 @@
 /**
- * Scripts without italics: slanted by the browser, Arabic leans the wrong way and Chinese is hard to read. Their own characters
- * alone: a middle dot, or the dots of a decomposed “ü”, are of many scripts.
+ * Scripts without italics. Where the browser slants them, Arabic leans the wrong way and Chinese is hard to read. `sc` matches the
+ * characters of one script alone; signs that many scripts share, such as a middle dot or the dots of a decomposed “ü”, do not count.
  */
 const uprightScripts = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}]/u;
 

@@ -1,7 +1,7 @@
 import type { FileFormat, MediaProblem } from '../../model/attachment/file-format';
 import { readZipDirectory, unpackedStream, type ZipEntry } from '../../model/zip/zip-directory';
 
-/** Carries a problem out of the depth of a document's reader. Thrown in this layer only, and a value at its door. */
+/** A problem that is met deep within the reader of a document. Thrown within this layer only; the worker returns it as a value. */
 export class MediaError extends Error {
   override readonly name = 'MediaError';
   constructor(readonly problem: MediaProblem) {

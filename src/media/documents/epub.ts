@@ -36,7 +36,7 @@ export async function readEpub(file: Blob): Promise<DocumentText> {
   return { text: blocks([about, ...texts]), language: 'markdown', pages: null, notes: picturesLeftOut(pictures) };
 }
 
-/** What a shop has encrypted (DRM). Fonts are only scrambled, and no text. */
+/** The paths of encrypted files. Shops encrypt chapters (DRM); fonts that are only scrambled are listed, too, but have no text. */
 async function encryptedPaths(book: DocumentPackage): Promise<ReadonlySet<string>> {
   const list = await book.part('META-INF/encryption.xml');
   const references = list ? descendants(list, 'CipherReference') : [];

@@ -93,7 +93,7 @@ export function readRtf(bytes: Uint8Array): string {
     .trim();
 }
 
-/** What is written as it is may be in any encoding: some programs write UTF-8, against the rules. */
+/** Decodes text that stands in the file unescaped. RTF allows only ASCII there, but some programs write UTF-8 or other encodings. */
 function decoded(latin1: string): string {
   if (!/[\x80-\xff]/.test(latin1)) return latin1;
   return decodeText(Uint8Array.from(latin1, (character) => character.charCodeAt(0)))?.text ?? latin1;

@@ -16,7 +16,7 @@ export type Route = { to: 'file' | 'fresh' | 'frame'; path: string } | { to: 'sh
 /** A file of any build whose name holds a hash. */
 const hashed = /^assets\/[\w.-]+-[\w-]{7,8}\.(?:js|css|woff2)$/;
 
-/** The pages in which previews run: code that nobody trusts. */
+/** The pages in which previews run. Their code comes from replies and is not trusted. */
 const frames = ['preview.html', 'diagram.html'];
 
 /** Where the manifest has the system send what is shared. */

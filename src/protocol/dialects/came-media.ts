@@ -31,7 +31,7 @@ function image(mediaType: string, source: MediaSource, told: Told): ImagePart {
   return { type: 'image', name: '', mediaType, source, size: null, ...told };
 }
 
-/** Of base64: four characters are three bytes. */
+/** How many bytes a base64 text stands for: four characters are three bytes, less the padding. */
 function bytesOf(base64: string): number {
   const padding = /={0,2}$/.exec(base64.slice(-2))?.[0].length ?? 0;
   return Math.max(0, Math.floor((base64.length * 3) / 4) - padding);

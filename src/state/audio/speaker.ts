@@ -6,9 +6,12 @@ export type Hindrance = { problem: AudioProblem; held?: undefined } | { held: Fa
 
 /** Reads a text aloud. */
 export interface Speaker {
-  /** Says `text`, and resolves when that is over or stopped; to what kept it from that. `next`: what will be asked for after it. */
+  /**
+   * Says `text`, and resolves when it has ended or was stopped: to null, or to what kept it from being said. `next`: the text that will
+   * be asked for after it.
+   */
   say(text: string, next: string | undefined): Promise<Hindrance | null>;
-  /** Returns whether what is being said ends with it, so that it has to be said again. */
+  /** Pauses. Returns whether that ends what is being said, which then has to be said again from its beginning. */
   pause(): boolean;
   resume(): void;
   stop(): void;

@@ -17,7 +17,7 @@ export interface AskedFolder {
 /** The folders of the list. What shows them is loaded only where there are some; `actions.ts` changes them. */
 export class Folders {
   list = $state.raw<readonly Folder[]>([]);
-  /** The dialog that is open of one of them. It stays where that one's row goes: another tab may fold the folder that it is in. */
+  /** The dialog that is open for one of them. It stays open when the row of that folder goes, as when another tab closes its parent. */
   asked = $state.raw<AskedFolder | null>(null);
   /** The unsaved drafts of folders' forms; null until one is opened. */
   edits = $state.raw<EditDrafts | null>(null);

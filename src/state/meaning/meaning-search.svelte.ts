@@ -15,14 +15,14 @@ import { searchingOf } from '../search/search';
 import { Embedder, type MeaningStores } from './embedder';
 import { VectorMemory, type MeaningWorker } from './vector-memory';
 
-/** ms after the last letter: each query is a request. */
+/** The search begins so many ms after the last letter was typed, because each query is a request. */
 const searchAfterMs = 500;
 const mostHits = 20;
-/** Passages that are compared further, of those with the words as of those with the meaning. */
+/** The most passages that either ranking (by words, by meaning) contributes to the one that is shown. */
 const mostPassages = 60;
 /**
- * What is less than half as close as the closest has little to do with it. A part of the closest, as models differ in what
- * they give to strangers: nearly 0, or 0.7.
+ * A passage that is less than half as close as the closest one has little to do with the query. It is a share and no fixed number,
+ * because models differ in how close they find unrelated texts: some nearly 0, others 0.7.
  */
 const leastPart = 0.5;
 /** Queries whose vectors are kept. */

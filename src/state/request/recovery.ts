@@ -123,7 +123,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   });
 }
 
-/** Whether the reply's last request brought anything: one that is gone on with has the words of earlier ones, too. */
+/** Whether the reply's last request brought anything. A continued reply also has the words of earlier requests, which do not count. */
 function hasBrought(one: Recovered): boolean {
   return broughtBy(one) !== '' || one.message.parts.length > one.before.parts.length;
 }

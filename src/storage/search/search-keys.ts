@@ -4,7 +4,7 @@ import type { Key } from '../keyspace/records';
 
 export const searchKey: Key = ['search'];
 
-/** Of a part of the index; of all where none is named. */
+/** The key of the part `id` of the index; without an id, the prefix of all parts. */
 export function searchPartKey(...id: [] | [string]): Key {
   return ['search-part', ...id];
 }

@@ -43,7 +43,7 @@ export function optionsFor({ parameters }: ChatRequest, window: number | null): 
   return options;
 }
 
-/** The value of `think`; null where the model decides. Only gpt-oss has levels, and no other way to be asked. */
+/** The value of `think`; null where the model decides. gpt-oss takes a level in place of true. */
 export function thinkFor({ model, parameters, refuses }: ChatRequest): boolean | string | null {
   const { reasoningEffort: effort } = parameters;
   if (effort === undefined) return null;

@@ -40,19 +40,19 @@ export class Headers {
     this.whole = new Promise((resolve) => (this.#tellWhole = resolve));
   }
 
-  /** The others cannot be read: nobody waits for them any longer. */
+  /** The others cannot be read: resolves `whole` to false for those who wait for them. */
   giveUp(): void {
     this.#tellWhole(false);
   }
 
-  /** Takes all of `headers` of which nothing was heard while they were read: what was, is newer. */
+  /** Takes those of `headers` that were neither set nor deleted while all were being read: what came meanwhile is newer. */
   fill(headers: readonly Conversation[]): void {
     if (this.isComplete) return;
     this.set(headers.filter(({ id }) => !this.#byId.has(id) && !this.#deleted.has(id)));
     this.#complete();
   }
 
-  /** Has these, and no others. */
+  /** Puts these in the place of all that are here. */
   replace(headers: Iterable<Conversation>): void {
     this.#byId.clear();
     this.set(headers);

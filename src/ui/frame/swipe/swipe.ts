@@ -90,7 +90,7 @@ function judged(first: Touch, touch: Touch, ground: Ground): Swipe {
   const isOpening = aside * towards(side) > 0;
   const isSideways = Math.abs(aside) >= slope * Math.abs(along);
   if (!isSideways || wasOpen === isOpening || !(wasOpen || ground.closed.includes(side))) return none;
-  // A page that is busy hears of a quick swipe at its end alone: what it has gone by then counts.
+  // A busy page may hear of a quick swipe only at its end, so the way that the finger has gone by then counts, too.
   const from = first.inline + slop * Math.sign(aside);
   return { kind: 'drag', id: first.id, side, wasOpen, from, path: [first, touch], share: wasOpen ? 1 : 0 };
 }

@@ -1,6 +1,6 @@
 const others: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** The key that means the same from left to right: from right to left, the horizontal arrows change places. */
+/** The key that would do the same in a page from left to right: in one from right to left, the horizontal arrows are exchanged. */
 export function inlineKey(key: string, direction = document.dir): string {
   return (direction === 'rtl' && others[key]) || key;
 }

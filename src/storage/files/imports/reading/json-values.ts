@@ -83,14 +83,14 @@ async function* replayed(ahead: readonly Ahead[], values: AsyncGenerator): Async
   yield* values;
 }
 
-/** The text up to the first line end behind something, or as much as may be a line; `at` is -1 where it is none. */
+/** The text up to the first line end after its first character, or as much as a line may be; `at` is -1 where no line ends there. */
 async function firstLine(pieces: AsyncGenerator<string>): Promise<{ text: string; at: number }> {
   let text = '';
   for (let from = 0; ; from = text.length) {
     const next = await pieces.next();
     if (next.done) return { text, at: -1 };
     text = (text + next.value).trimStart();
-    // A list is no line.
+    // A list is not a file of lines.
     if (text !== '' && !text.startsWith('{')) return { text, at: -1 };
     const at = text.indexOf('\n', from);
     if (at >= 0) return { text, at };
@@ -107,7 +107,7 @@ function isLines({ text, at }: { text: string; at: number }): boolean {
   }
 }
 
-/** Lines that are no JSON are given as undefined, but for the last one, which was cut off. */
+/** The values of lines. A line that is no JSON gives undefined. Where that is the last line, the file was cut off: `cut-off` is thrown. */
 async function* lineValues(pieces: AsyncIterable<string>): AsyncGenerator {
   let parts: string[] = [];
   let length = 0;
@@ -154,7 +154,7 @@ async function* listValues(pieces: AsyncIterable<string>): AsyncGenerator<{ valu
   for await (const piece of pieces)
     for (const entry of push(piece))
       if (entry.type !== 'list') yield { value: entry.value, isWhole: entry.type === 'field' };
-  // Nothing is wrong with what came, but that it goes on.
+  // What has come is sound as far as it goes: an error from here on means that the rest is missing.
   push('}', 'cut-off');
   try {
     splitter.end();
@@ -163,7 +163,7 @@ async function* listValues(pieces: AsyncIterable<string>): AsyncGenerator<{ valu
   }
 }
 
-/** `text`, and then the other pieces. */
+/** Gives `text`, which was read ahead, and then the remaining pieces. */
 async function* joined(text: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
   yield text;
   yield* pieces;
@@ -172,6 +172,6 @@ async function* joined(text: string, pieces: AsyncGenerator<string>): AsyncGener
 /** Why a file cannot be read on, by what was thrown in the middle of it. */
 export function problemOf(error: unknown): ReadProblem['kind'] {
   if (error instanceof Unreadable) return error.kind;
-  // The file is gone or was changed; anything else comes of unpacking.
+  // These two mean that the file is gone or was changed. Any other error comes from unpacking a zip.
   return error instanceof DOMException && /^Not(?:Found|Readable)/.test(error.name) ? 'unreadable' : 'broken-zip';
 }

@@ -1,6 +1,6 @@
 import type { Imported, ImportFormat, LossKind } from '../imported';
 
-/** What a format gives. A format that throws has met what nobody thought of: the chat is counted as lost. */
+/** What a format makes of a value. Where the format throws, the value has a shape that it does not know, and the chat is counted as lost. */
 export function read(format: ImportFormat, value: unknown, file: Parameters<ImportFormat['read']>[1]): Imported {
   try {
     return format.read(value, file);

@@ -79,7 +79,7 @@ export function digestOf(messages: readonly { id: string }[]): string {
   return textHash(ids.join(' '));
 }
 
-/** Of base64, with the `data:` before it or not. */
+/** The bytes of a base64 text, with or without `data:…,` before it. Throws where it is not base64. */
 export function bytesOfBase64(data: string): Uint8Array<ArrayBuffer> | null {
   const start = data.startsWith('data:') ? data.indexOf(',') + 1 : 0;
   if (start > 0 && !/;base64,$/i.test(data.slice(0, start)))
