@@ -29,13 +29,8 @@ export class Thread implements ThreadPort {
   /** What the next request carries and costs; null until that is loaded, which is after the first sight. */
   nextRequest = $state.raw<NextRequest | null>(null);
 
-  #loading: Promise<boolean> = Promise.resolve(false);
-  #isClosed = false;
-  /** Held here until there is something to keep. */
-  #unsaved = $state.raw<Conversation | null>(null);
-
   readonly conversation: Conversation = $derived.by(() => this.stores.conversations.byId(this.id) ?? this.#unsaved!);
-  /** Parameters for the next request alone; null where the chat's own hold. */
+  /** Parameters for the next request alone; null where the chat's own apply. */
   parametersOnce = $state.raw<Parameters | null>(null);
   /** The message that is to be brought into view, with the focus on it. */
   revealed = $state.raw<string | null>(null);
@@ -43,6 +38,11 @@ export class Thread implements ThreadPort {
   readonly forNextRequest: Conversation = $derived(
     this.parametersOnce ? { ...this.conversation, parameters: this.parametersOnce } : this.conversation,
   );
+
+  #loading: Promise<boolean> = Promise.resolve(false);
+  #isClosed = false;
+  /** The header of a chat that is not kept yet. */
+  #unsaved = $state.raw<Conversation | null>(null);
 
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
   constructor(
@@ -68,11 +68,6 @@ export class Thread implements ThreadPort {
     return this.messages.branch;
   }
 
-  /** Tells of what was done here, with its undo: also for the chat as it was left and opened again meanwhile. */
-  tell(notice: Notice, undo: (thread: Thread) => Promise<void>): void {
-    this.stores.notices.show(notice, () => void undo(this.threads.byId(this.id) ?? this));
-  }
-
   get isNew(): boolean {
     return this.stores.conversations.byId(this.id) === null;
   }
@@ -81,6 +76,14 @@ export class Thread implements ThreadPort {
   async load(): Promise<void> {
     this.#loading = this.messages.load();
     if (await this.#loading) this.isLoaded = true;
+  }
+
+  /** Waits for the messages, or tries again to read them. Resolves to whether they are here: a send without them would begin the chat anew. */
+  async isRead(): Promise<boolean> {
+    if (!this.isLoaded) await this.requests.preparing(() => this.#loading);
+    if (!this.isLoaded) await this.requests.preparing(() => this.load());
+    if (!this.isLoaded) this.requests.failure = this.stores.storageStatus.problem;
+    return this.isLoaded;
   }
 
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
@@ -99,14 +102,6 @@ export class Thread implements ThreadPort {
     }
   }
 
-  /** Waits for the messages, or tries again to read them. Resolves to whether they are here: a send without them would begin the chat anew. */
-  async isRead(): Promise<boolean> {
-    if (!this.isLoaded) await this.requests.preparing(() => this.#loading);
-    if (!this.isLoaded) await this.requests.preparing(() => this.load());
-    if (!this.isLoaded) this.requests.failure = this.stores.storageStatus.problem;
-    return this.isLoaded;
-  }
-
   /** Chooses what answers. That alone does not put a new chat into the list. */
   async choose(endpointId: string, model: string): Promise<void> {
     this.requests.dismiss();
@@ -122,42 +117,6 @@ export class Thread implements ThreadPort {
   /** Changes the chat's header, and keeps the chat from now on. `also`: further changes for the same transaction. */
   async change(change: (conversation: Conversation) => Conversation, also: readonly Change[] = []): Promise<void> {
     await this.changeWith(change, (changes) => this.#write([...changes, ...also]));
-  }
-
-  /** What is known of the model's tokenizer has changed: counts the next request anew. */
-  recount(): void {
-    this.nextRequest?.recount();
-  }
-
-  async #beginToAddUp(): Promise<void> {
-    await this.stores.quiet;
-    const [{ NextRequest }, counter] = await Promise.all([
-      import('../request/next/next-request.svelte'),
-      this.stores.services.counter(),
-    ]);
-    if (!this.#isClosed) this.nextRequest = new NextRequest(this.stores, this, counter);
-  }
-
-  /** It was let go: nothing of it is counted any more. */
-  close(): void {
-    this.#isClosed = true;
-    this.nextRequest?.close();
-  }
-
-  /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
-  goTo(id: string | null): void {
-    void this.goToWith(id, (also) => this.#write(also));
-  }
-
-  /** The same, which `write` stores with what else changes: one act is one transaction, and a kill leaves all of it or nothing. */
-  async goToWith(
-    id: string | null,
-    write: (also: readonly Change[]) => Promise<unknown>,
-    firstText = '',
-  ): Promise<void> {
-    const tipId = this.messages.newestTip(id);
-    this.messages.tipId = tipId;
-    await this.changeWith((one) => ({ ...one, title: one.title || titleFrom(firstText), tipId }), write);
   }
 
   /** Changes the header, and keeps the chat from now on; `write` stores that with what else changes, in one transaction. */
@@ -178,14 +137,55 @@ export class Thread implements ThreadPort {
     return writing;
   }
 
-  #write(changes: readonly Change[]): Promise<unknown> {
-    return this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], changes));
-  }
-
   /** The chat is kept from now on: it is opened again, and the browser is asked not to delete it. */
   keep(): void {
     this.stores.settings.values = { ...this.stores.settings.values, lastConversationId: this.id };
     void this.stores.services.askToPersist();
     this.draft.edits.drop('folder');
+  }
+
+  #write(changes: readonly Change[]): Promise<unknown> {
+    return this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], changes));
+  }
+
+  /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
+  goTo(id: string | null): void {
+    void this.goToWith(id, (also) => this.#write(also));
+  }
+
+  /** The same, which `write` stores with what else changes: one act is one transaction, and a kill leaves all of it or nothing. */
+  async goToWith(
+    id: string | null,
+    write: (also: readonly Change[]) => Promise<unknown>,
+    firstText = '',
+  ): Promise<void> {
+    const tipId = this.messages.newestTip(id);
+    this.messages.tipId = tipId;
+    await this.changeWith((one) => ({ ...one, title: one.title || titleFrom(firstText), tipId }), write);
+  }
+
+  /** Tells of what was done here, with its undo: also for the chat as it was left and opened again meanwhile. */
+  tell(notice: Notice, undo: (thread: Thread) => Promise<void>): void {
+    this.stores.notices.show(notice, () => void undo(this.threads.byId(this.id) ?? this));
+  }
+
+  async #beginToAddUp(): Promise<void> {
+    await this.stores.quiet;
+    const [{ NextRequest }, counter] = await Promise.all([
+      import('../request/next/next-request.svelte'),
+      this.stores.services.counter(),
+    ]);
+    if (!this.#isClosed) this.nextRequest = new NextRequest(this.stores, this, counter);
+  }
+
+  /** What is known of the model's tokenizer has changed: counts the next request anew. */
+  recount(): void {
+    this.nextRequest?.recount();
+  }
+
+  /** It was let go: nothing of it is counted any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.nextRequest?.close();
   }
 }
