@@ -4,6 +4,7 @@ import { openSettings } from '../../browser/harness/screens/chats';
 import { figure } from '../figures';
 import { seedChats } from './many-chats';
 import { measuredPage, middle, worst, type MeasuredPage } from './measured-page';
+import { newVisitor } from './new-visitor';
 
 const runs = 5;
 
@@ -24,12 +25,7 @@ test('100,000 messages are saved to a file and restored from it', async ({ chat,
   const bytes = (await stat(path)).size;
   const restored: MeasuredPage[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(site.url);
-    await button(page, 'Try the demo').click();
-    await composer(page).waitFor();
-    const data = await openSettings(page, 'Data');
+    const { page, data, leave } = await newVisitor(browser, site);
     restored.push(
       await measuredPage(page, async () => {
         await data.getByLabel('Backup file').setInputFiles(path);
@@ -37,7 +33,7 @@ test('100,000 messages are saved to a file and restored from it', async ({ chat,
         await data.getByText(/^Restored:/).waitFor({ timeout: 120_000 });
       }),
     );
-    await context.close();
+    await leave();
   }
   figure({ name: 'backup of 100,000 messages', value: middle(saved, 'seconds'), limit: 15, unit: 's' });
   figure({ name: 'backup: longest task', value: worst(saved, 'longestTaskMs'), limit: 50, unit: 'ms' });

@@ -1,11 +1,11 @@
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composer, button, test } from '../../browser/harness/app';
-import { openSettings } from '../../browser/harness/screens/chats';
+import { button, test } from '../../browser/harness/app';
 import { chat, node, said } from '../../unit/storage/files/imports/chatgpt-chats';
 import { figure } from '../figures';
 import { measuredPage, middle, worst, type MeasuredPage } from './measured-page';
+import { newVisitor } from './new-visitor';
 
 const chats = 5000;
 const messagesOfEach = 20;
@@ -34,12 +34,7 @@ test('5,000 chats are imported', async ({ browser, site }) => {
   await writeFile(path, json);
   const imported: MeasuredPage[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(site.url);
-    await button(page, 'Try the demo').click();
-    await composer(page).waitFor();
-    const data = await openSettings(page, 'Data');
+    const { page, data, leave } = await newVisitor(browser, site);
     const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
     imported.push(
       await measuredPage(page, async () => {
@@ -48,7 +43,7 @@ test('5,000 chats are imported', async ({ browser, site }) => {
         await dialog.getByText(/^Imported: 5,000 chats/).waitFor({ timeout: 300_000 });
       }),
     );
-    await context.close();
+    await leave();
   }
   await rm(folder, { recursive: true });
   figure({ name: 'import of 5,000 chats', value: middle(imported, 'seconds'), limit: 30, unit: 's' });
