@@ -4,6 +4,8 @@ import { ask, content, reply, test } from '../harness/app';
 
 const text = [
   'שלום. מה שלומך?',
+  // What begins with a name in Latin letters is read from right to left all the same.
+  'OpenAI أعلنت عن نموذج جديد.',
   '- سلام دنیا\n- `npm run build` را اجرا کن',
   'An English paragraph.',
   '| שם | מחיר |\n| - | - |\n| תה | 3 |',
@@ -15,13 +17,13 @@ test('each block of a reply has its own direction, and code always reads from le
   server,
 }) => {
   server.next(says(text));
-  await ask(chat, 'מה שלומך היום?');
+  await ask(chat, 'ChatGPT הוא מודל שפה?');
   const directions = (selector: string): Promise<string[]> =>
     chat.evaluate(
       (wanted) => [...document.querySelectorAll(wanted)].map((element) => getComputedStyle(element).direction),
       `[data-role=assistant] [data-part=content] :is(${selector})`,
     );
-  expect(await directions('p')).toEqual(['rtl', 'ltr']);
+  expect(await directions('p')).toEqual(['rtl', 'rtl', 'ltr']);
   expect(await directions('ul, li')).toEqual(['rtl', 'rtl', 'rtl']);
   expect(await directions('table')).toEqual(['rtl']);
   expect(await directions('pre, code')).toEqual(['ltr', 'ltr', 'ltr']);
