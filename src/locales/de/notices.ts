@@ -6,6 +6,7 @@ export const noticeWords: typeof English = {
     'chat-duplicated': 'Dupliziert. Das ist die Kopie.',
     'text-attached': 'Langer Text: als Datei angehängt. „Rückgängig“ fügt ihn in die Nachricht ein.',
     dictated: 'In die Nachricht eingefügt. Prüfe den Text, bevor du ihn sendest.',
+    'transcript-added': 'In die Nachricht eingefügt, anstelle der Audiodatei. Prüfe den Text, bevor du ihn sendest.',
     'system-prompt-changed': 'System-Prompt geändert.',
     'reply-running':
       'Noch nicht gesendet: Die Antwort läuft noch. Warte, bis sie fertig ist, oder drücke „Stopp“ und sende dann.',

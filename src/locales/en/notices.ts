@@ -10,6 +10,7 @@ export const noticeWords = translated('noticeWords', {
     'chat-duplicated': 'Duplicated. This is the copy.',
     'text-attached': 'Long text: attached as a file. Undo puts it into the message.',
     dictated: 'Added to the message. Check it before you send it.',
+    'transcript-added': 'Added to the message in place of the audio file. Check it before you send it.',
     'system-prompt-changed': 'System prompt changed.',
     'reply-running': 'Not sent yet: the reply is still running. Wait for it to end or press Stop, then send.',
     'reply-elsewhere': 'Not sent yet: another tab is still writing the reply above.',

@@ -6,6 +6,7 @@ export const noticeWords: typeof English = {
     'chat-duplicated': '複製しました。これが複製です。',
     'text-attached': '長いテキストのため、ファイルとして添付しました。元に戻すとメッセージに入ります。',
     dictated: 'メッセージに追加しました。送信する前に確認してください。',
+    'transcript-added': '音声ファイルの代わりにメッセージに追加しました。送信する前に確認してください。',
     'system-prompt-changed': 'システムプロンプトを変更しました。',
     'reply-running':
       'まだ送信していません：回答が続いています。終わるのを待つか「停止」を押してから、送信してください。',

@@ -6,6 +6,7 @@ export const noticeWords: typeof English = {
     'chat-duplicated': '已复制。这是副本。',
     'text-attached': '文本较长，已作为文件附加。撤销可将它放回消息中。',
     dictated: '已加入消息。发送前请检查。',
+    'transcript-added': '已加入消息，取代了音频文件。发送前请检查。',
     'system-prompt-changed': '系统提示词已更改。',
     'reply-running': '尚未发送：回复仍在进行。等它结束或按“停止”，然后再发送。',
     'reply-elsewhere': '尚未发送：另一个标签页仍在写上面的回复。',

@@ -6,6 +6,7 @@ export const noticeWords: typeof English = {
     'chat-duplicated': '已複製。這是副本。',
     'text-attached': '文字較長，已作為檔案附加。復原可將它放回訊息中。',
     dictated: '已加入訊息。傳送前請檢查。',
+    'transcript-added': '已加入訊息，取代了音訊檔案。傳送前請檢查。',
     'system-prompt-changed': '系統提示詞已變更。',
     'reply-running': '尚未傳送：回覆仍在進行。等它結束或按「停止」，然後再傳送。',
     'reply-elsewhere': '尚未傳送：另一個分頁仍在寫上面的回覆。',

@@ -111,6 +111,11 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await button(dialog, 'Transcribe').waitFor();
   await button(dialog, 'Add to message').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('[1:05] Hello.');
+  // The words have taken the place of the sound, until that is undone.
+  expect(await item.count()).toBe(0);
+  await button(tab, 'Undo').click();
+  await item.waitFor();
+  expect(await composer(tab).inputValue()).toBe('');
 
   // What was heard stays with the sound that is sent.
   server.next(reply('I see.'));

@@ -71,14 +71,14 @@ export class Attachments {
     await Promise.all(taken.map((file) => this.#inTurn(() => this.#addOne(file))));
   }
 
-  /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there, to be seen before it is sent. */
-  addText(text: string | Promise<string>, at: number): Promise<void> {
-    return this.#inTurn(async () => this.#addText(await text, at));
+  /** Attaches `text` as a file `name`. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there, to be seen before it is sent. */
+  addText(text: string | Promise<string>, at: number, name = 'Pasted text.txt'): Promise<void> {
+    return this.#inTurn(async () => this.#addText(await text, at, name));
   }
 
-  async #addText(text: string, at: number): Promise<void> {
+  async #addText(text: string, at: number, name: string): Promise<void> {
     const insert = (): void => this.draft.type(this.draft.text.slice(0, at) + text + this.draft.text.slice(at));
-    const file = new File([text], 'Pasted text.txt', { type: 'text/plain' });
+    const file = new File([text], name, { type: 'text/plain' });
     const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
     const [part] = 'parts' in made ? made.parts : [];
     if (!part) {
@@ -88,10 +88,7 @@ export class Attachments {
     }
     this.#set([...this.parts, part]);
     this.tell({ kind: 'text-attached' }, () => {
-      const index = this.parts.findLastIndex((one) => isSame(one, part));
-      if (index === -1) return;
-      this.#set(this.parts.toSpliced(index, 1));
-      insert();
+      if (this.takeOff(part)) insert();
     });
   }
 
@@ -113,12 +110,19 @@ export class Attachments {
 
   remove(index: number): void {
     const part = this.parts[index];
-    if (!part) return;
+    const putBack = part ? this.takeOff(part) : null;
+    if (part && putBack) this.tell({ kind: 'attachment-removed', name: part.name }, putBack);
+  }
+
+  /** Takes `part` off the draft, and gives what puts it back; null where it is not there any more. */
+  takeOff(part: MediaPart): (() => void) | null {
+    const index = this.parts.findLastIndex((one) => isSame(one, part));
+    if (index === -1) return null;
     this.#set(this.parts.toSpliced(index, 1));
-    this.tell({ kind: 'attachment-removed', name: part.name }, () => {
+    return () => {
       this.#keep(part);
       this.#set(this.parts.toSpliced(Math.min(index, this.parts.length), 0, part));
-    });
+    };
   }
 
   /** Puts it one place towards the beginning (−1) or the end (+1). */

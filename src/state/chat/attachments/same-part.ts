@@ -18,7 +18,7 @@ export function withoutOriginal({ original: _, ...part }: MediaPart): MediaPart 
 }
 
 /** Whether both are the same bytes. */
-function isSameSource(one: MediaSource, other: MediaSource): boolean {
+export function isSameSource(one: MediaSource, other: MediaSource): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

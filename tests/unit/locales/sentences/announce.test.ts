@@ -39,6 +39,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'picture-edited': { kind: 'picture-edited', name: 'photo.jpg' },
   'text-attached': { kind: 'text-attached' },
   dictated: { kind: 'dictated' },
+  'transcript-added': { kind: 'transcript-added' },
   'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
   'share-lost': { kind: 'share-lost' },
