@@ -33,7 +33,7 @@ async function hand(
   const attachments = attachmentsOf(app, app.thread);
   const { text, files } = handed;
   if (text !== '' && draft.text !== '') draft.type(`${draft.text}\n\n`);
-  if (text.length >= longPaste) void attachments.addText(text, draft.text.length);
+  if (text.length >= longPaste) void attachments.addText(text, draft.text.length, 'Shared text.txt');
   else if (text !== '') draft.type(draft.text + text);
   const unreadable = files.filter((file) => typeof file === 'string');
   const problems = unreadable.map((name) => ({ name, problem: { kind: 'unreadable' } as const }));

@@ -160,7 +160,7 @@ test('after one visit the app starts without its server: chats are read, found, 
     .poll(() => attached(tab).allTextContents())
     .toEqual([
       expect.stringContaining('log.md'),
-      expect.stringContaining('Pasted text.txt'),
+      expect.stringContaining('Shared text.txt'),
       expect.stringContaining('other.md'),
     ]);
   expect(await composer(tab).inputValue()).toBe('Tides\n\nHigh and low\n\n');
