@@ -1,5 +1,9 @@
+import { render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { droppedOf } from '../../../src/ui/chat/attachments/tree/dropped';
+import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import DroppedFiles from '../../../src/ui/chat/attachments/DroppedFiles.svelte';
+import { droppedOf, type Folder } from '../../../src/ui/chat/attachments/tree/dropped';
+import { Browser } from '../../unit/state/a-tab';
 
 type Entry = FileSystemEntry;
 const file = (fullPath: string, isReadable = true): Entry =>
@@ -36,7 +40,27 @@ test('what cannot be read in a dropped folder is named, and all else is there', 
     folder('/app/.git', [file('/app/.git/x')]),
   ]);
   const transfer = { items: [{ kind: 'file', webkitGetAsEntry: () => dropped }], files: [] };
-  const [walked] = await droppedOf(transfer as unknown as DataTransfer).folders;
+  const [walked] = (await droppedOf(transfer as unknown as DataTransfer).folders) ?? [];
   expect(walked?.files.map(({ path }) => path)).toEqual(['app/a.ts']);
   expect(walked?.unreadable).toEqual(['app/locked.ts', 'app/private']);
+});
+
+test('a message waits for a folder that was dropped, and is not sent without it', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const chosen: Folder[] = [];
+  render(DroppedFiles, {
+    app,
+    draft: thread.draft,
+    attachments: attachmentsOf(app, thread),
+    onfolder: (one: Folder) => void chosen.push(one),
+  });
+  const drop = Object.assign(new Event('drop'), {
+    dataTransfer: { items: [{ kind: 'file', webkitGetAsEntry: () => folder('/app', [file('/app/a.ts')]) }], files: [] },
+  });
+  window.dispatchEvent(drop);
+  thread.draft.type('What is in it?');
+  await thread.send();
+  expect(chosen.map(({ name }) => name)).toEqual(['app']);
+  expect(thread.branch).toEqual([]);
+  expect(thread.draft.text).toBe('What is in it?');
 });

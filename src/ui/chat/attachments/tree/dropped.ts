@@ -11,15 +11,15 @@ export interface Folder {
 /** Folders that no project keeps in its own `.gitignore` and nobody wants to send: they are not walked through. */
 const skipped = ['.git', 'node_modules', '__pycache__', '.venv'];
 
-/** What was dropped: files, and folders as soon as they are walked through. Has to be asked during the event. */
-export function droppedOf({ items, files }: DataTransfer): { files: File[]; folders: Promise<Folder[]> } {
+/** What was dropped: files, and folders as soon as they are walked through; null where there are none. Has to be asked during the event. */
+export function droppedOf({ items, files }: DataTransfer): { files: File[]; folders: Promise<Folder[]> | null } {
   const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   const folders = entries.filter((entry) => entry !== null && entry.isDirectory) as FileSystemDirectoryEntry[];
   const names = new Set(folders.map(({ name }) => name));
   return {
     // A folder is among the files, too, as one that cannot be read.
     files: [...files].filter((file) => !(names.has(file.name) && file.type === '')),
-    folders: Promise.all(folders.map(walked)),
+    folders: folders.length > 0 ? Promise.all(folders.map(walked)) : null,
   };
 }
 
