@@ -36,6 +36,7 @@ test('a request that was pasted over a selection replaces that also where the ca
   // What is changed there meanwhile stays.
   field.value = 'Explain: that. Briefly.';
   field.setSelectionRange(0, 0);
+  await new Promise((resolve) => setTimeout(resolve));
   takePaste(app, thread, field, 'curl https://api.example.com ', 9, 'this');
   expect(field.value).toBe('Explain: curl https://api.example.com that. Briefly.');
 });
@@ -49,4 +50,18 @@ test('a request that comes when another new chat is open overwrites nothing that
   draft.type('Explain: that');
   takePaste(app, thread, document.createElement('textarea'), 'curl https://api.example.com', 9, '');
   expect([thread.draft.text, draft.text]).toEqual(['Explain: ', 'curl https://api.example.com\nExplain: that']);
+});
+
+test('requests that were pasted one after the other before what takes them was loaded stand in that order', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.value = 'Explain: ';
+  field.setSelectionRange(9, 9);
+  const arrived = ['curl https://a.example\n', 'curl https://b.example\n', 'curl https://c.example'].map((text) =>
+    takePaste(app, thread, field, text, 9, ''),
+  );
+  const all = 'Explain: curl https://a.example\ncurl https://b.example\ncurl https://c.example';
+  expect(field.value).toBe(all);
+  expect(arrived.reduce((words, { into }) => into!(words), 'Explain: ')).toBe(all);
 });

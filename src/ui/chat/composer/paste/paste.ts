@@ -11,6 +11,18 @@ export interface Paste extends Arrived {
   Offer: typeof Offer;
 }
 
+/** What was put into fields in this task. */
+let inserted: readonly { field: HTMLTextAreaElement; at: number; grown: number }[] = [];
+
+/**
+ * Where `at` is by now. What was pasted one after the other while this was loaded comes within one task, and each knows only where
+ * the caret was then.
+ */
+function movedOn(field: HTMLTextAreaElement, at: number): number {
+  const before = inserted.filter((one) => one.field === field);
+  return before.reduce((place, one) => (place >= one.at ? place + one.grown : place), at);
+}
+
 /**
  * Takes text that was pasted or dropped at the place `at` of the composer of `thread`, where `selected` was selected, and puts it
  * there without its API key. By now the caret may be elsewhere, or the person in another chat.
@@ -20,9 +32,10 @@ export function takePaste(
   thread: Pick<Thread, 'draft' | 'id' | 'isNew' | 'requests'>,
   field: HTMLTextAreaElement,
   text: string,
-  at = field.selectionStart,
-  selected = field.value.slice(at, field.selectionEnd),
+  pastedAt = field.selectionStart,
+  selected = field.value.slice(pastedAt, field.selectionEnd),
 ): Paste {
+  const at = movedOn(field, pastedAt);
   const pasted = new PastedRequest(app, thread, text);
   // What was selected and is changed by now stays.
   const replaced = (words: string): string => (words.startsWith(selected, at) ? selected : '');
@@ -35,6 +48,9 @@ export function takePaste(
       current.draft.putAbove(pasted.text);
     else draft.type(into(draft.text));
   };
+  const grown = pasted.text.length - replaced(field.value).length;
+  if (inserted.length === 0) setTimeout(() => (inserted = []));
+  inserted = [...inserted, { field, at, grown }];
   if (!field.isConnected) putIntoLeft();
   else if (field.selectionStart === at) insert(field, pasted.text);
   else exchange(field, at, replaced(field.value), pasted.text);
