@@ -1,5 +1,5 @@
 import { signNamed } from '../search/entities';
-import { withoutCommands } from '../search/tex-commands';
+import { functionNamed, withoutCommands } from '../search/tex-commands';
 
 /** Signs that TeX calls by another name than HTML. Without them, what a formula says would be another thing. */
 const signs = new Map(
@@ -10,8 +10,7 @@ const signs = new Map(
     'Leftrightarrow=⇔ Longleftrightarrow=⇔ iff=⇔ exists=∃ nexists=∄ not=¬ neg=¬ lnot=¬ land=∧ wedge=∧ lor=∨ vee=∨',
     'therefore=∴ because=∵ in=∈ subset=⊂ subseteq=⊆ supset=⊃ supseteq=⊇ emptyset=∅ varnothing=∅ setminus=∖ mid=|',
     'varepsilon=ε varphi=φ vartheta=θ varrho=ρ varsigma=ς ell=ℓ hbar=ħ',
-    // Functions that are drawn as their name, besides those that `withoutCommands` knows.
-    'sup=sup Pr=Pr arcsin=arcsin arccos=arccos arctan=arctan sinh=sinh cosh=cosh tanh=tanh coth=coth',
+    'bmod=mod pmod=mod',
   ]
     .join(' ')
     .split(' ')
@@ -32,7 +31,10 @@ export function spokenFormula(tex: string): string {
     .replace(/\\\\(?:\[[^\]]*\])?|\\[{}]/g, ' ')
     .replace(/\\begin\s*\{array\}\s*\{[^{}]*\}|\\(?:begin|end)\s*\{[^{}]*\}|(?<!\\)&/g, ' ')
     .replace(/\^\s*(?:\\circ(?![A-Za-z])|\{\s*\\circ\s*\})/g, '°')
-    .replace(/\\([A-Za-z]{1,30})/g, (command, name: string) => signs.get(name) ?? signNamed(name) ?? command);
+    .replace(
+      /\\([A-Za-z]{1,30})/g,
+      (command, name: string) => signs.get(name) ?? functionNamed(name) ?? signNamed(name) ?? command,
+    );
   return (
     withoutCommands(inOneLine(written))
       // Signs that are written with a backslash because TeX has another use for them.

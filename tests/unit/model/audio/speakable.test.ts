@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import temml from 'temml';
 import { expect, test } from 'vitest';
 import { chunksOf, sentencesOf } from '../../../../src/model/audio/speakable';
+import { spokenFormula } from '../../../../src/model/audio/spoken-formula';
+
+const formulas = readFileSync('tests/fixtures/markdown/formulas.txt', 'utf8').split('\n');
 
 test('reads sentences one by one, without marks', () => {
   expect(sentencesOf('# A *heading*\n\nDr. Smith paid **3.50**. Was it `x`? ~~No~~ yes.', 'en')).toEqual([
@@ -81,4 +86,16 @@ test('the first chunk is one sentence, and none is longer than a server takes', 
 
 test('what has no point at its end does not run into what follows', () => {
   expect(chunksOf(['Notes', 'One item', 'So: “yes.”', 'It is.'], 90)).toEqual(['Notes', 'One item\nSo: “yes.” It is.']);
+});
+
+test('reads each function of the formulas that people write by its name', () => {
+  const commands = formulas.flatMap((formula) => [...formula.matchAll(/\\[A-Za-z]+/g)].map(([command]) => command));
+  const functions = [...new Set(commands)].flatMap((command) => {
+    // Of a function, nothing but its name is drawn, and a sign that tells screen readers that it is applied.
+    const drawn = /^<math[^>]*><mrow><mi>([A-Za-z]{2,})<\/mi><mo>\u2061<\/mo>/.exec(temml.renderToString(command));
+    return drawn ? [[command, drawn[1]!]] : [];
+  });
+  expect(functions.length).toBeGreaterThan(20);
+  for (const [command, name] of functions) expect(spokenFormula(`${command} x`), command).toBe(`${name} x`);
+  expect(spokenFormula('\\arsinh x + \\sech y \\bmod 2 \\le \\limsup z')).toBe('arsinh x + sech y mod 2 ≤ lim sup z');
 });
