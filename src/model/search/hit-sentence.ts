@@ -3,6 +3,7 @@ import type { Range } from './fold';
 import { hitsIn } from './hits';
 import type { Query, Term } from './query';
 import { firstHit } from './slices';
+import { isStopWord } from './stop-words';
 import { runsOf } from './words';
 
 /** A sentence in which something was found, and the places in it of the words that were looked for. */
@@ -34,10 +35,16 @@ export function hitSentence(passage: string, query: Pick<Query, 'terms'>): HitSe
   return shortened(text, hitsIn(text, query));
 }
 
-/** The words of what somebody typed that say something about a sentence, each as a whole: of three letters, or Chinese. */
+/**
+ * The words of what somebody typed that say something about a sentence, each as a whole: of three letters, or Chinese, and none that
+ * every sentence has. Where there are only such, they are what is meant.
+ */
 export function tellingWords(typed: string): Pick<Query, 'terms'> {
   const words = [...runsOf(fold(typed))].filter(({ text, isSpaced }) => !isSpaced || text.length >= 3);
-  return { terms: words.map(({ text }): Term => ({ text, startsWord: true, endsWord: true })) };
+  const telling = words.filter(({ text }) => !isStopWord(text));
+  return {
+    terms: (telling.length > 0 ? telling : words).map(({ text }): Term => ({ text, startsWord: true, endsWord: true })),
+  };
 }
 
 /** A long sentence is cut around its first mark. */

@@ -14,9 +14,19 @@ describe('the sentence of a hit', () => {
   test('is the one with most of the words, whatever their case', () => {
     expect(marked('A cat. The black cat sleeps! So do I.', 'the BLACK cat')).toEqual([
       'The black cat sleeps!',
-      ['The', 'black', 'cat'],
+      ['black', 'cat'],
     ]);
     expect(marked('今天下雨。貓在睡覺。', '睡覺')[0]).toContain('睡覺');
+  });
+
+  test('has no marks on words that every sentence has, unless nothing else was looked for', () => {
+    expect(marked('Where is the cat? The dog is in the house.', 'what is the dog for')).toEqual([
+      'The dog is in the house.',
+      ['dog'],
+    ]);
+    expect(marked('Der Hund ist für die Katze.', 'für den Hund')[1]).toEqual(['Hund']);
+    expect(marked('Кто это? Это кот.', 'что это за кот')[1]).toEqual(['кот']);
+    expect(marked('The Who are a band.', 'the who')[1]).toEqual(['The', 'Who']);
   });
 
   test('is the beginning where it has none of the words', () => {
