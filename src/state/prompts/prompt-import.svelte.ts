@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '../../model/id';
+import { isObject } from '../../model/json';
 import { freeName, plainName, tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
 import type { PromptFileProblem } from '../../storage/files/prompt-file';
 import type { Notices } from '../app/notices.svelte';
@@ -91,34 +92,38 @@ export class PromptImport {
   }
 
   #meet(contents: readonly PromptContent[]): Entry[] {
-    const mine = grouped(this.prompts.list);
+    const mine = this.prompts.list;
     const before = new Map<string, PromptContent[]>();
     return contents.map((content) => {
       const name = plainName(content.name);
-      const ours = mine.get(name) ?? [];
       const theirs = before.get(name) ?? [];
+      // One that was imported beside another of its name has a number in its own.
+      const ours = mine.filter((one) => stemOf(one.name) === stemOf(name));
       const isKnown = [...ours, ...theirs].some((one) => isSame(one, content));
-      before.set(name, theirs);
-      theirs.push(content);
+      before.set(name, [...theirs, content]);
       if (isKnown) return { content, meets: { kind: 'known' } };
-      if (theirs.length > 1) return { content, meets: { kind: 'repeated' } };
-      return { content, meets: ours[0] ? { kind: 'clash', mine: ours[0] } : { kind: 'nothing' } };
+      if (theirs.length > 0) return { content, meets: { kind: 'repeated' } };
+      const clash = ours.find((one) => plainName(one.name) === name);
+      return { content, meets: clash ? { kind: 'clash', mine: clash } : { kind: 'nothing' } };
     });
   }
 }
 
-/** Prompts by their plain names. */
-function grouped(prompts: readonly Prompt[]): Map<string, Prompt[]> {
-  const groups = new Map<string, Prompt[]>();
-  for (const prompt of prompts) {
-    const name = plainName(prompt.name);
-    groups.set(name, [...(groups.get(name) ?? []), prompt]);
-  }
-  return groups;
+/** A name as `freeName` may have numbered it, without that number. */
+function stemOf(name: string): string {
+  return plainName(name).replace(/ \(\d+\)$/, '');
 }
 
-/** Whether two prompts have the same content. The endpoint is ignored, because a file does not contain it. */
+/**
+ * Whether two prompts say the same, whatever their names and in whatever order their parameters stand. The endpoint is ignored, because
+ * a file does not contain it.
+ */
 function isSame(a: PromptContent, b: PromptContent): boolean {
-  const plain = ({ endpointId: _, ...content }: PromptContent): string => JSON.stringify(content);
-  return plain(tidied(a)) === plain(tidied(b));
+  const plain = (one: PromptContent): string => {
+    const { endpointId: _, name: __, ...content } = tidied(one);
+    return JSON.stringify(content, (___, value: unknown) =>
+      isObject(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+    );
+  };
+  return plain(a) === plain(b);
 }

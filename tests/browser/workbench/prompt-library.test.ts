@@ -122,7 +122,7 @@ test('an import says which names are taken, keeps both or replaces as told, and 
   ];
   await choosePrompts(settings, file);
   await settings.getByText('“new” more than once').waitFor();
-  await settings.getByText('“New” is added without its response format').waitFor();
+  await settings.getByText('“New” is imported without its response format').waitFor();
   await field(settings, 'What to do with Poet').selectOption({ label: 'Replace mine' });
   await button(settings, 'Import').click();
   await promptRow(settings, 'new (2)').waitFor();

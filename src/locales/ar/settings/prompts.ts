@@ -82,7 +82,7 @@ export const promptWords: typeof English = {
         other: `${count(n)} منها في مكتبتك بالفعل فتُتخطى.`,
       }),
     repeated: (name) => `في الملف «${isolated(name)}» أكثر من مرة. يُضاف كل واحد باسم مختلف.`,
-    withoutFormat: (name) => `يُضاف «${isolated(name)}» دون صيغة الرد: لا يمكن لأي طلب أن يحتوي على اسمها أو مخططها.`,
+    withoutFormat: (name) => `يُستورد «${isolated(name)}» دون صيغة الرد: لا يمكن لأي طلب أن يحتوي على اسمها أو مخططها.`,
     clash: (name) => `في مكتبتك «${isolated(name)}» مختلف:`,
     onClash: { 'keep-both': 'الإبقاء على الاثنين', replace: 'استبدال ما لدي', skip: 'تخطي' },
     onClashOf: (name) => `ماذا يُفعل بـ ${isolated(name)}`,

@@ -64,7 +64,7 @@ export const promptWords: typeof English = {
         : `${count(n)} sind schon in deiner Bibliothek und werden übersprungen.`,
     repeated: (name) => `In der Datei gibt es „${name}“ mehrmals. Jeder wird unter einem anderen Namen hinzugefügt.`,
     withoutFormat: (name) =>
-      `„${name}“ kommt ohne Antwortformat hinzu: Dessen Name oder Schema kann keine Anfrage enthalten.`,
+      `„${name}“ wird ohne Antwortformat importiert: Dessen Name oder Schema kann keine Anfrage enthalten.`,
     clash: (name) => `In deiner Bibliothek ist ein anderer Prompt „${name}“:`,
     onClash: { 'keep-both': 'Beide behalten', replace: 'Meinen ersetzen', skip: 'Überspringen' },
     onClashOf: (name) => `Was mit ${name} geschehen soll`,

@@ -67,7 +67,7 @@ export const promptWords = translated('promptWords', {
         : `${count(n)} are already in your library and are skipped.`,
     repeated: (name: string) => `The file has “${name}” more than once. Each is added under a different name.`,
     withoutFormat: (name: string) =>
-      `“${name}” is added without its response format, whose name or schema can’t be sent.`,
+      `“${name}” is imported without its response format, whose name or schema can’t be sent.`,
     clash: (name: string) => `Your library has a different “${name}”:`,
     onClash: { 'keep-both': 'Keep both', replace: 'Replace mine', skip: 'Skip' },
     onClashOf: (name: string) => `What to do with ${name}`,

@@ -62,7 +62,7 @@ export const promptWords: typeof English = {
       n === 1 ? 'Uno ya está en tu biblioteca y se omite.' : `${count(n)} ya están en tu biblioteca y se omiten.`,
     repeated: (name) => `El archivo tiene «${name}» más de una vez. Cada uno se añade con un nombre distinto.`,
     withoutFormat: (name) =>
-      `«${name}» se añade sin su formato de respuesta: ninguna solicitud puede contener su nombre o su esquema.`,
+      `«${name}» se importa sin su formato de respuesta: ninguna solicitud puede contener su nombre o su esquema.`,
     clash: (name) => `Tu biblioteca tiene otro «${name}»:`,
     onClash: { 'keep-both': 'Conservar ambos', replace: 'Sustituir el mío', skip: 'Omitir' },
     onClashOf: (name) => `Qué hacer con ${name}`,

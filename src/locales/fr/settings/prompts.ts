@@ -64,7 +64,7 @@ export const promptWords: typeof English = {
         : `${count(n)} sont déjà dans votre bibliothèque et sont ignorés.`,
     repeated: (name) => `Le fichier a « ${name} » plusieurs fois. Chacun est ajouté sous un autre nom.`,
     withoutFormat: (name) =>
-      `« ${name} » est ajouté sans son format de réponse : aucune requête ne peut contenir son nom ou son schéma.`,
+      `« ${name} » est importé sans son format de réponse : aucune requête ne peut contenir son nom ou son schéma.`,
     clash: (name) => `Votre bibliothèque a un autre « ${name} » :`,
     onClash: { 'keep-both': 'Garder les deux', replace: 'Remplacer le mien', skip: 'Ignorer' },
     onClashOf: (name) => `Que faire de ${name}`,

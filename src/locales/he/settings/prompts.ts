@@ -68,7 +68,7 @@ export const promptWords: typeof English = {
       }),
     repeated: (name) => `״${isolated(name)}״ מופיע בקובץ יותר מפעם אחת. כל אחד יתווסף בשם אחר.`,
     withoutFormat: (name) =>
-      `״${isolated(name)}״ יתווסף בלי מבנה התשובה שלו: אי אפשר לשלוח בבקשה את שמו או את הסכמה שלו.`,
+      `״${isolated(name)}״ ייובא בלי מבנה התשובה שלו: אי אפשר לשלוח בבקשה את שמו או את הסכמה שלו.`,
     clash: (name) => `בספרייה שלך יש ״${isolated(name)}״ אחר:`,
     onClash: { 'keep-both': 'שמירת שניהם', replace: 'החלפת שלי', skip: 'דילוג' },
     onClashOf: (name) => `מה לעשות עם ${isolated(name)}`,

@@ -61,7 +61,7 @@ export const promptWords: typeof English = {
     known: (n) => `${count(n)}件はすでにライブラリにあるため、スキップされます。`,
     repeated: (name) => `ファイルに「${name}」が複数あります。それぞれ別の名前で追加されます。`,
     withoutFormat: (name) =>
-      `「${name}」は回答の形式なしで追加されます。その名前またはスキーマはリクエストで送信できません。`,
+      `「${name}」は回答の形式なしでインポートされます。その名前またはスキーマはリクエストで送信できません。`,
     clash: (name) => `ライブラリに内容の異なる「${name}」があります：`,
     onClash: { 'keep-both': '両方を残す', replace: '自分のものを置き換える', skip: 'スキップ' },
     onClashOf: (name) => `「${name}」の扱い`,

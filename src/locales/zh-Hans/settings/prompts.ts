@@ -60,7 +60,7 @@ export const promptWords: typeof English = {
     holds: (n) => `文件有效，包含 ${count(n)} 个提示词。`,
     known: (n) => `其中 ${count(n)} 个已在你的提示词库中，会跳过。`,
     repeated: (name) => `文件中有多个“${name}”。它们会以不同的名称添加。`,
-    withoutFormat: (name) => `“${name}”将不带响应格式添加：请求无法包含该格式的名称或 schema。`,
+    withoutFormat: (name) => `“${name}”导入时不带响应格式：请求无法包含该格式的名称或 schema。`,
     clash: (name) => `你的提示词库中有另一个“${name}”：`,
     onClash: { 'keep-both': '两个都保留', replace: '替换我的', skip: '跳过' },
     onClashOf: (name) => `如何处理 ${name}`,

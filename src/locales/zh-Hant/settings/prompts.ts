@@ -60,7 +60,7 @@ export const promptWords: typeof English = {
     holds: (n) => `檔案有效，包含 ${count(n)} 個提示詞。`,
     known: (n) => `其中 ${count(n)} 個已在你的提示詞庫中，會跳過。`,
     repeated: (name) => `檔案中有多個「${name}」。它們會以不同的名稱新增。`,
-    withoutFormat: (name) => `「${name}」將不帶回應格式新增：請求無法包含該格式的名稱或 schema。`,
+    withoutFormat: (name) => `「${name}」匯入時不帶回應格式：請求無法包含該格式的名稱或 schema。`,
     clash: (name) => `你的提示詞庫中有另一個「${name}」：`,
     onClash: { 'keep-both': '兩個都保留', replace: '取代我的', skip: '跳過' },
     onClashOf: (name) => `如何處理 ${name}`,
