@@ -294,7 +294,7 @@ test('a backup comes back in another browser, without keys; a damaged one change
   expect(await screen.findByText(/1 prompt, 1 endpoint/)).toBeTruthy();
   expect(app.prompts.list).toEqual([]);
   await press('Restore');
-  expect(await screen.findByText(/Restored: 2 added/)).toBeTruthy();
+  expect(await screen.findByText('Restored: 1 prompt, 1 endpoint added.')).toBeTruthy();
   expect(app.prompts.list.map(({ name }) => name)).toEqual(['Reviewer']);
   expect(app.endpoints.list).toHaveLength(2);
 });

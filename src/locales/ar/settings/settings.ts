@@ -225,8 +225,10 @@ export const settingsWords: typeof English = {
         }),
       savedAt: (when) => `حُفظت في ${when}`,
       restore: 'استعادة',
-      done: (added, updated, unchanged) =>
-        `تمت الاستعادة: المضاف ${count(added)}، والمحدَّث ${count(updated)}، وغير المتغيّر ${count(unchanged)}.`,
+      done: (outcomes) => `تمت الاستعادة. ${outcomes.join(' ')}`,
+      added: (what) => `المضاف: ${what}.`,
+      updated: (what) => `المحدَّث: ${what}.`,
+      unchanged: (what) => `غير المتغيّر: ${what}.`,
       missing: (n) =>
         plural(n, {
           one: 'مرفق واحد ليس في هذا الملف. تقول رسالته ذلك.',

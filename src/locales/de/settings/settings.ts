@@ -186,8 +186,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => `${count(n)} ${n === 1 ? 'Endpunkt' : 'Endpunkte'}`,
       savedAt: (when) => `gespeichert ${when}`,
       restore: 'Wiederherstellen',
-      done: (added, updated, unchanged) =>
-        `Wiederhergestellt: ${count(added)} hinzugefügt, ${count(updated)} aktualisiert, ${count(unchanged)} unverändert.`,
+      done: (outcomes) => `Wiederhergestellt: ${outcomes.join('; ')}.`,
+      added: (what) => `${what} hinzugefügt`,
+      updated: (what) => `${what} aktualisiert`,
+      unchanged: (what) => `${what} unverändert`,
       missing: (n) =>
         n === 1
           ? `${attachments(n)} ist nicht in dieser Datei. Die Nachricht weist darauf hin.`

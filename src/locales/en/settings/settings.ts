@@ -196,8 +196,10 @@ export const settingsWords = translated('settingsWords', {
       endpoints: (n: number) => `${count(n)} ${n === 1 ? 'endpoint' : 'endpoints'}`,
       savedAt: (when: string) => `saved ${when}`,
       restore: 'Restore',
-      done: (added: number, updated: number, unchanged: number) =>
-        `Restored: ${count(added)} added, ${count(updated)} updated, ${count(unchanged)} unchanged.`,
+      done: (outcomes: readonly string[]) => `Restored: ${outcomes.join('; ')}.`,
+      added: (what: string) => `${what} added`,
+      updated: (what: string) => `${what} updated`,
+      unchanged: (what: string) => `${what} unchanged`,
       missing: (n: number) =>
         `${attachments(n)} ${n === 1 ? 'isn’t' : 'aren’t'} in this file. ${n === 1 ? 'Its message says' : 'Their messages say'} so.`,
       needsReload: 'Reload the page to use the endpoints from this file.',

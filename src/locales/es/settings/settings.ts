@@ -186,8 +186,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => `${count(n)} ${n === 1 ? 'endpoint' : 'endpoints'}`,
       savedAt: (when) => `guardada ${when}`,
       restore: 'Restaurar',
-      done: (added, updated, unchanged) =>
-        `Restaurado: ${count(added)} añadidos, ${count(updated)} actualizados, ${count(unchanged)} sin cambios.`,
+      done: (outcomes) => `Restaurado. ${outcomes.join(' ')}`,
+      added: (what) => `Añadido: ${what}.`,
+      updated: (what) => `Actualizado: ${what}.`,
+      unchanged: (what) => `Sin cambios: ${what}.`,
       missing: (n) =>
         n === 1
           ? `${attachments(n)} no está en este archivo. Su mensaje lo indica.`

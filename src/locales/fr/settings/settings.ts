@@ -186,8 +186,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => `${count(n)} ${n === 1 ? 'endpoint' : 'endpoints'}`,
       savedAt: (when) => `enregistrée ${when}`,
       restore: 'Restaurer',
-      done: (added, updated, unchanged) =>
-        `Restauré : ${count(added)} ajoutés, ${count(updated)} mis à jour, ${count(unchanged)} inchangés.`,
+      done: (outcomes) => `Restauré. ${outcomes.join(' ')}`,
+      added: (what) => `Ajouté : ${what}.`,
+      updated: (what) => `Mis à jour : ${what}.`,
+      unchanged: (what) => `Inchangé : ${what}.`,
       missing: (n) =>
         n === 1
           ? `${attachments(n)} n’est pas dans ce fichier. Son message l’indique.`

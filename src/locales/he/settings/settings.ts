@@ -181,8 +181,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => plural(n, { one: 'נקודת קצה אחת', two: 'שתי נקודות קצה', other: `${count(n)} נקודות קצה` }),
       savedAt: (when) => `נשמר ${isolated(when)}`,
       restore: 'שחזור',
-      done: (added, updated, unchanged) =>
-        `השחזור הושלם: ${count(added)} נוספו, ${count(updated)} עודכנו, ${count(unchanged)} ללא שינוי.`,
+      done: (outcomes) => `השחזור הושלם. ${outcomes.join(' ')}`,
+      added: (what) => `נוספו: ${what}.`,
+      updated: (what) => `עודכנו: ${what}.`,
+      unchanged: (what) => `ללא שינוי: ${what}.`,
       missing: (n) =>
         `${attachments(n)} ${plural(n, { one: 'לא נמצא בקובץ הזה. זה מצוין בהודעה שלו.', other: 'לא נמצאים בקובץ הזה. זה מצוין בהודעות שלהם.' })}`,
       needsReload: 'יש לרענן את הדף כדי להשתמש בנקודות הקצה מהקובץ הזה.',

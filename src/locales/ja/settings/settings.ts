@@ -186,8 +186,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => `エンドポイント${count(n)}件`,
       savedAt: (when) => `${when}に保存`,
       restore: '復元',
-      done: (added, updated, unchanged) =>
-        `復元しました：追加${count(added)}件、更新${count(updated)}件、変更なし${count(unchanged)}件。`,
+      done: (outcomes) => `復元しました。${outcomes.join('')}`,
+      added: (what) => `追加：${what}。`,
+      updated: (what) => `更新：${what}。`,
+      unchanged: (what) => `変更なし：${what}。`,
       missing: (n) => `${attachments(n)}がこのファイルにありません。メッセージにその旨が表示されます。`,
       needsReload: 'このファイルのエンドポイントを使うには、ページを再読み込みしてください。',
       problems: {

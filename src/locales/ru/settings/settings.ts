@@ -189,8 +189,10 @@ export const settingsWords: typeof English = {
         `${count(n)} ${plural(n, { one: 'эндпоинт', few: 'эндпоинта', many: 'эндпоинтов', other: 'эндпоинта' })}`,
       savedAt: (when) => `сохранено ${when}`,
       restore: 'Восстановить',
-      done: (added, updated, unchanged) =>
-        `Восстановлено. Добавлено: ${count(added)}, обновлено: ${count(updated)}, без изменений: ${count(unchanged)}.`,
+      done: (outcomes) => `Восстановлено. ${outcomes.join(' ')}`,
+      added: (what) => `Добавлено: ${what}.`,
+      updated: (what) => `Обновлено: ${what}.`,
+      unchanged: (what) => `Без изменений: ${what}.`,
       missing: (n) => `В этом файле нет: ${attachments(n)}. Об этом сказано в сообщениях, где они были.`,
       needsReload: 'Перезагрузите страницу, чтобы использовать эндпоинты из этого файла.',
       problems: {

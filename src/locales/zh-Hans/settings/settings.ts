@@ -177,8 +177,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => `${count(n)} 个端点`,
       savedAt: (when) => `保存于 ${when}`,
       restore: '恢复',
-      done: (added, updated, unchanged) =>
-        `已恢复：新增 ${count(added)} 项，更新 ${count(updated)} 项，${count(unchanged)} 项未变。`,
+      done: (outcomes) => `已恢复。${outcomes.join('')}`,
+      added: (what) => `新增：${what}。`,
+      updated: (what) => `更新：${what}。`,
+      unchanged: (what) => `未变：${what}。`,
       missing: (n) => `此文件中缺少 ${attachments(n)}。相应的消息会注明。`,
       needsReload: '请重新加载页面以使用此文件中的端点。',
       problems: {

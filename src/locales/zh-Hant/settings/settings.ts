@@ -178,8 +178,10 @@ export const settingsWords: typeof English = {
       endpoints: (n) => `${count(n)} 個端點`,
       savedAt: (when) => `儲存於 ${when}`,
       restore: '還原',
-      done: (added, updated, unchanged) =>
-        `已還原：新增 ${count(added)} 項，更新 ${count(updated)} 項，${count(unchanged)} 項未變。`,
+      done: (outcomes) => `已還原。${outcomes.join('')}`,
+      added: (what) => `新增：${what}。`,
+      updated: (what) => `更新：${what}。`,
+      unchanged: (what) => `未變：${what}。`,
       missing: (n) => `此檔案中缺少 ${attachments(n)}。相應的訊息會註明。`,
       needsReload: '請重新載入頁面以使用此檔案中的端點。',
       problems: {

@@ -15,11 +15,19 @@ import type { Following } from '../backup';
 import { entriesOf, upToDate } from './backup-source';
 import { isList, lists, type CheckedBackup, type List } from './check-backup';
 
-/** How many records a restored backup added, updated, and left unchanged. */
-export interface Restored {
-  added: number;
-  updated: number;
-  unchanged: number;
+type Outcome = 'added' | 'updated' | 'unchanged';
+
+/** The lists that people know by name; all others are of the app's own making. */
+type Known = Record<'conversations' | 'messages' | 'prompts' | 'endpoints', number>;
+
+/** How many records a restored backup added, updated, and left unchanged; `known`: those of them that people know. */
+export interface Restored extends Record<Outcome, number> {
+  known: Record<Outcome, Known>;
+}
+
+function nothingRestored(): Restored {
+  const none = (): Known => ({ conversations: 0, messages: 0, prompts: 0, endpoints: 0 });
+  return { added: 0, updated: 0, unchanged: 0, known: { added: none(), updated: none(), unchanged: none() } };
 }
 
 /** Where a record lies, what it is stored as, whether the one that is there is sound, and what then becomes of it. */
@@ -48,18 +56,21 @@ export async function restoreBackup(
   { source, version }: CheckedBackup,
   how: Following = {},
 ): Promise<Restored> {
-  let restored: Restored = { added: 0, updated: 0, unchanged: 0 };
-  const merge = ({ key, value, isSound, better }: Merged): Update => ({
+  let restored = nothingRestored();
+  const merge = ({ key, value, isSound, better }: Merged, list?: List): Update => ({
     update: key,
     change(mine) {
       const now = isSound(mine) ? better(mine) : value;
-      restored[mine === undefined ? 'added' : now === mine ? 'unchanged' : 'updated'] += 1;
+      const outcome = mine === undefined ? 'added' : now === mine ? 'unchanged' : 'updated';
+      restored[outcome] += 1;
+      const known = restored.known[outcome];
+      if (list !== undefined && list in known) known[list as keyof Known] += 1;
       return now;
     },
   });
   await records.updateAll(async function* () {
     // A transaction may run twice.
-    restored = { added: 0, updated: 0, unchanged: 0 };
+    restored = nothingRestored();
     for await (const entries of entriesOf(source, how)) {
       const updates = entries.flatMap((entry) => {
         if (entry.type === 'field' && entry.name === 'settings')
@@ -71,7 +82,8 @@ export async function restoreBackup(
           );
         if (entry.type !== 'element' || !isList(entry.name)) return [];
         const { isSound } = lists[entry.name];
-        return [merge({ isSound, ...merging[entry.name](upToDate(entry.name, entry.value, version) as never) })];
+        const merged = merging[entry.name](upToDate(entry.name, entry.value, version) as never);
+        return [merge({ isSound, ...merged }, entry.name)];
       });
       for (let at = 0; at < updates.length; at += batchLength) yield updates.slice(at, at + batchLength);
     }

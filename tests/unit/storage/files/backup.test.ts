@@ -101,9 +101,9 @@ describe('a backup', () => {
         const { records } = await emptyApp();
         const first = await restore(records, fileOf(backup));
         const total = first.added + first.updated + first.unchanged;
-        expect(first).toEqual({ added: total, updated: 0, unchanged: 0 });
+        expect(first).toMatchObject({ added: total, updated: 0, unchanged: 0 });
         expect(await backupOf(records)).toEqual(backup);
-        expect(await restore(records, fileOf(backup))).toEqual({ added: 0, updated: 0, unchanged: total });
+        expect(await restore(records, fileOf(backup))).toMatchObject({ added: 0, updated: 0, unchanged: total });
         expect(await backupOf(records)).toEqual(backup);
       }),
       { numRuns: 60 },
@@ -302,7 +302,7 @@ describe('what is here already', () => {
       conversations: [conversation('c1', { title: 'theirs', updatedAt: 5 })],
       prompts: [prompt('p', { updatedAt: 4 })],
     };
-    expect(await restoreOver(mine, older)).toEqual({
+    expect(await restoreOver(mine, older)).toMatchObject({
       counts: { added: 0, updated: 0, unchanged: 2 },
       now: { ...nothing, ...mine },
     });
@@ -310,7 +310,7 @@ describe('what is here already', () => {
       conversations: [conversation('c1', { title: 'theirs', updatedAt: 6 })],
       prompts: [prompt('p', { updatedAt: 6 })],
     };
-    expect(await restoreOver(mine, newer)).toEqual({
+    expect(await restoreOver(mine, newer)).toMatchObject({
       counts: { added: 0, updated: 2, unchanged: 0 },
       now: { ...nothing, ...newer },
     });
@@ -336,7 +336,13 @@ describe('what is here already', () => {
     const mine = { conversations, messages: [{ ...reply('c1', 'm1', 'Once', { status: 'stopped' }), deletedAt: 7 }] };
     const theirs = { conversations, messages: [reply('c1', 'm1', 'Once upon', { status: 'complete' })] };
     const { counts, now } = await restoreOver(mine, theirs);
-    expect(counts).toEqual({ added: 0, updated: 1, unchanged: 1 });
+    expect(counts).toMatchObject({ added: 0, updated: 1, unchanged: 1 });
+    const none = { conversations: 0, messages: 0, prompts: 0, endpoints: 0 };
+    expect(counts.known).toEqual({
+      added: none,
+      updated: { ...none, messages: 1 },
+      unchanged: { ...none, conversations: 1 },
+    });
     expect(now.messages).toEqual([{ ...theirs.messages[0], deletedAt: 7 }]);
     const other = { conversations, messages: [reply('c1', 'm1', 'Something else', { status: 'complete' })] };
     expect((await restoreOver(mine, other)).now.messages).toEqual(mine.messages);
