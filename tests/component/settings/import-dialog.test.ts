@@ -7,7 +7,7 @@ import ImportDialog from '../../../src/ui/settings/data/import/ImportDialog.svel
 
 const nothing: Preview = {
   ...{ formats: [], prompts: 0, losses: {}, problems: [], others: { count: 0, names: [] }, backups: [] },
-  ...{ chats: 0, instructed: 0, messages: 0, media: 0, added: 0, grown: 0, here: 0, mayNotFit: null },
+  ...{ chats: 0, instructed: 0, undated: 0, messages: 0, media: 0, added: 0, grown: 0, here: 0, mayNotFit: null },
 };
 
 /** The dialog over what an import says of itself; gives the backups that were chosen. */
@@ -54,4 +54,10 @@ test('what stands before damage is promised only where something stands there', 
 test('how many chats go on with a system prompt is told before they are imported', () => {
   shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, instructed: 2, added: 3 } });
   expect(screen.getByText('With a system prompt').nextElementSibling?.textContent).toMatch(/^2 chatsThe other app’s/);
+});
+
+test('of chats that do not say when they were it is said which time they get', () => {
+  shown({ preview: { ...nothing, formats: ['sharegpt'], chats: 3, undated: 2, added: 3 } });
+  const [term] = screen.getAllByText('Without a time');
+  expect(term!.nextElementSibling?.textContent).toBe('2 chatsThey get the time of the import.');
 });

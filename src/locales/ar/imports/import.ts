@@ -83,6 +83,8 @@ export const importWords: typeof English = {
     grownHint: 'تُضاف رسائلها الجديدة. ما كتبته هنا يبقى.',
     here: 'موجودة هنا',
     hereHint: 'تبقى كما هي.',
+    undated: 'دون تاريخ',
+    undatedHint: 'تأخذ وقت الاستيراد.',
     instructed: 'مع تعليمات نظام',
     instructedHint: 'تعليمات التطبيق الآخر لكل المحادثات تصبح هنا تعليمات نظام. تُرسَل مع كل طلب، ويمكنك تغييرها.',
   },

@@ -67,6 +67,8 @@ export const importWords: typeof English = {
     grownHint: 'Ihre neuen Nachrichten kommen dazu. Was du hier geschrieben hast, bleibt.',
     here: 'Schon hier',
     hereHint: 'Sie bleiben, wie sie sind.',
+    undated: 'Ohne Zeitangabe',
+    undatedHint: 'Sie bekommen die Zeit des Imports.',
     instructed: 'Mit System-Prompt',
     instructedHint:
       'Die Anweisungen der anderen App für alle Chats werden hier einer. Er geht mit jeder Anfrage mit, und du kannst ihn ändern.',

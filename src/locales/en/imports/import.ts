@@ -63,6 +63,8 @@ export const importWords = translated('importWords', {
     grownHint: 'Their new messages are added. What you wrote here stays.',
     here: 'Here already',
     hereHint: 'They stay as they are.',
+    undated: 'Without a time',
+    undatedHint: 'They get the time of the import.',
     instructed: 'With a system prompt',
     instructedHint:
       'The other app’s instructions for all chats become one. It goes with every request, and you can change it.',

@@ -67,6 +67,8 @@ export const importWords: typeof English = {
     grownHint: 'Se añaden sus mensajes nuevos. Lo que escribiste aquí se queda.',
     here: 'Ya están aquí',
     hereHint: 'Se quedan como están.',
+    undated: 'Sin fecha',
+    undatedHint: 'Reciben la fecha de la importación.',
     instructed: 'Con prompt del sistema',
     instructedHint:
       'Las instrucciones de la otra app para todos los chats pasan a ser uno. Va con cada solicitud, y puedes cambiarlo.',

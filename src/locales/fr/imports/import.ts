@@ -67,6 +67,8 @@ export const importWords: typeof English = {
     grownHint: 'Leurs nouveaux messages sont ajoutés. Ce que vous avez écrit ici reste.',
     here: 'Déjà ici',
     hereHint: 'Ils restent comme ils sont.',
+    undated: 'Sans date',
+    undatedHint: 'Ils reçoivent la date de l’importation.',
     instructed: 'Avec prompt système',
     instructedHint:
       'Les instructions de l’autre app pour tous les chats en deviennent un. Il accompagne chaque requête, et vous pouvez le modifier.',

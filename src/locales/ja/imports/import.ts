@@ -65,6 +65,8 @@ export const importWords: typeof English = {
     grownHint: '新しいメッセージが追加されます。ここで書いた内容は残ります。',
     here: '既存',
     hereHint: '変更されません。',
+    undated: '日時なし',
+    undatedHint: 'インポートした日時になります。',
     instructed: 'システムプロンプトあり',
     instructedHint:
       '元のアプリの全チャット向けの指示は、ここではシステムプロンプトになります。毎回のリクエストで送信され、変更できます。',

@@ -12,6 +12,8 @@ export interface Preview extends Pick<
   chats: number;
   /** Of these, the ones that go on with a system prompt. */
   instructed: number;
+  /** Those that are not here yet, and do not say when they were: they get the time of the import. */
+  undated: number;
   messages: number;
   media: number;
   /** Chats that are not here yet, that have changed since they were imported, and that are here as they are. */
@@ -42,13 +44,14 @@ export async function compare(
     const messages = (await storageStatus.read(() => library.loadMessages(id))) ?? [];
     digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
   }
-  const counts = { added: 0, grown: 0, here: 0 };
+  const counts = { added: 0, grown: 0, here: 0, undated: 0 };
   // Where one comes twice, the longer one is what becomes of both.
   const byLength = seen.chats.toSorted((a, b) => a.messages - b.messages);
   const chats = [...new Map(byLength.map((chat) => [chat.key, chat])).values()];
-  for (const { key, digest } of chats) {
+  for (const { key, digest, isUndated } of chats) {
     const known = digests.get(key);
     counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
+    if (known === undefined && isUndated) counts.undated += 1;
   }
   const { formats, prompts, losses, problems, others, backups, bytes: needs } = seen;
   const room = await estimate();

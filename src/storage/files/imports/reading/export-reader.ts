@@ -139,7 +139,9 @@ export class ExportReader {
           }
           if (gone > 0) seen.losses = addedLosses(seen.losses, { file: gone });
           const isInstructed = chat.systemPrompt.trim() !== '';
-          const counts = { messages: chat.messages.length, media: here, isInstructed };
+          const isUndated =
+            [chat, ...chat.messages].every(({ createdAt }) => createdAt === null) && chat.updatedAt === null;
+          const counts = { messages: chat.messages.length, media: here, isInstructed, isUndated };
           seen.chats.push({ ...identityOf(reading.format.name, chat), ...counts });
         }
       }

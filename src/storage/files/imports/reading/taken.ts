@@ -19,6 +19,8 @@ export interface SeenChat {
   messages: number;
   /** Whether it has a system prompt: instructions for all chats of the other app are one here, and go with each request. */
   isInstructed: boolean;
+  /** Whether nothing in it says when it was: it gets the time of the import. */
+  isUndated: boolean;
   /** Pictures, files and sounds that are in the export. */
   media: number;
 }

@@ -123,6 +123,16 @@ test('chats of ChatGPT without lists of children, or without times, come whole a
   expect(new Set(messages.map(({ parentId }) => parentId)).size).toBe(2);
 });
 
+test('a chat of which nothing says when it was is told from others', async () => {
+  const nodes = [node('q', null, said('user', 'Hi'), ['a']), node('a', 'q', said('assistant', 'Hello'))];
+  const timed = said('user', 'Hi', { create_time: 1756000001 });
+  const files = [
+    chat(nodes, { create_time: null }),
+    chat([node('q', null, timed)], { create_time: null, conversation_id: 'c2' }),
+  ];
+  expect((await importing().look([dropped(files)])).chats.map(({ isUndated }) => isUndated)).toEqual([true, false]);
+});
+
 // danny-avila/LibreChat#15388
 test('hidden context is no message, and one damaged chat takes no other with it', async () => {
   const { look, take, library } = importing();
@@ -138,7 +148,7 @@ test('hidden context is no message, and one damaged chat takes no other with it'
   ]);
   const file = dropped([good, { conversation_id: 'c2', current_node: 'x', mapping: { x: 7 } }, null, 'chat']);
   expect(await look([file])).toMatchObject({
-    chats: [{ messages: 2, isInstructed: true }],
+    chats: [{ messages: 2, isInstructed: true, isUndated: false }],
     losses: { chat: 3 },
     problems: [],
   });
