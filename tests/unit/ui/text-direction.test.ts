@@ -15,6 +15,16 @@ test.each([
   ['The word שלום means hello and peace', 'ltr'],
   ['שלום is the Hebrew word for hello', 'ltr'],
   ['السلام عليكم', 'rtl'],
+  // rowboatlabs/rowboat#756
+  ['سلام، من دارم rowboat رو تست میکنم و نسخه 2 خیلی مشکل BiDi داره.', 'rtl'],
+  // chatboxai/chatbox#3865
+  ['API کلیدهای من میدانم چگونه را پیکربندی کنم', 'rtl'],
+  // steveyeow/Feynman#5: one Arabic word turned a whole English message.
+  ['The Arabic word for hello is مرحبا', 'ltr'],
+  // andronasef/arabic-reddit-extension#3
+  ['2023 كان عامًا جيدًا', 'rtl'],
+  // galangster/maru#59
+  ['مرحبا بالعالم.', 'rtl'],
 ])('the words of “%s” run %s', (text, direction) => {
   expect(directionOf(text)).toBe(direction);
 });
