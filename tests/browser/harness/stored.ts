@@ -64,3 +64,19 @@ function counted(page: Page, ranges: readonly Key[]): Promise<number[]> {
     { prefixes, storeName },
   );
 }
+
+/** Runs in a page: takes the database for itself, as long as that page is there. */
+export async function holdDatabase(): Promise<void> {
+  const [{ name = '' } = {}] = await indexedDB.databases();
+  const opening = indexedDB.open(name);
+  await new Promise((opened) => (opening.onsuccess = opened));
+  const database = opening.result;
+  const store = database.transaction(database.objectStoreNames, 'readwrite').objectStore(database.objectStoreNames[0]!);
+  await new Promise<void>((begun) => {
+    const again = () => {
+      store.get(0).onsuccess = again;
+      begun();
+    };
+    store.get(0).onsuccess = again;
+  });
+}

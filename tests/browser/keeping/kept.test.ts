@@ -17,7 +17,7 @@ import {
 import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { openPrompt, promptRow } from '../harness/screens/prompts';
-import { stored } from '../harness/stored';
+import { holdDatabase, stored } from '../harness/stored';
 
 const undo = (page: Page): Promise<void> => button(page.getByRole('status'), 'Undo').last().click();
 const value = (within: Page | Locator, label: string) => expect.poll(() => field(within, label).inputValue());
@@ -41,22 +41,6 @@ const waysToLeave: Record<string, (page: Page, url: string) => Promise<Page>> = 
     return again;
   },
 };
-
-/** Runs in a page: takes the database for itself, as long as that page is there. */
-async function holdDatabase(): Promise<void> {
-  const [{ name = '' } = {}] = await indexedDB.databases();
-  const opening = indexedDB.open(name);
-  await new Promise((opened) => (opening.onsuccess = opened));
-  const database = opening.result;
-  const store = database.transaction(database.objectStoreNames, 'readwrite').objectStore(database.objectStoreNames[0]!);
-  await new Promise<void>((begun) => {
-    const again = () => {
-      store.get(0).onsuccess = again;
-      begun();
-    };
-    store.get(0).onsuccess = again;
-  });
-}
 
 describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
   test('keeps every word of a reply that was arriving, and Continue goes on with it', async ({
