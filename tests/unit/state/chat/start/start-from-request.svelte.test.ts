@@ -94,3 +94,27 @@ test('a header that the endpoint has is not told as left behind', async () => {
   const { beginning } = new RequestStart(app, thread, command);
   expect(beginning?.notTaken).toEqual([{ kind: 'header', name: 'x-team' }]);
 });
+
+test('what no control can show is told and not sent; a participant’s name goes along', async () => {
+  const { tab } = await pasted();
+  const odd = {
+    model: 'gpt-4o',
+    temperature: 5,
+    stop: ['a', 'b', 'c', 'd', 'e'],
+    top_p: 0.5,
+    messages: [
+      { role: 'user', name: 'ann', content: 'Hello' },
+      { role: 'assistant', content: 'Hi Ann' },
+      { role: 'user', content: 'Well?' },
+    ],
+  };
+  const start = new RequestStart(tab.app, tab.thread, JSON.stringify(odd));
+  expect(start.beginning?.parameters).toEqual({ topP: 0.5 });
+  expect(start.beginning?.notTaken).toEqual([
+    { kind: 'field', field: 'temperature' },
+    { kind: 'field', field: 'stop' },
+  ]);
+  await start.start();
+  expect(tab.app.thread?.branch.map(({ name }) => name)).toEqual(['ann', undefined]);
+  expect(tab.app.thread?.draft.text).toBe('Well?');
+});
