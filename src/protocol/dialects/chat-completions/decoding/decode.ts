@@ -13,7 +13,8 @@ import { UsageTally } from './usage-tally';
 
 /** The answers of chat completions. */
 export class ReplyDecoder implements AnswerDecoder {
-  #hasStarted = false;
+  /** The model that answers; empty as long as no chunk has named it, null before the first chunk. */
+  #model: string | null = null;
   #isDone = false;
   /** Whether anything came that is of a chat completion. */
   #isAnswer = false;
@@ -147,14 +148,11 @@ export class ReplyDecoder implements AnswerDecoder {
     // An error of one choice among several does not end the others.
     const isOfChoices = this.asked > 1 && choices.length > 0;
     this.#isAnswer ||= 'choices' in chunk || chunk['object'] === 'chat.completion.chunk';
-    if (!this.#hasStarted && !error) {
-      this.#hasStarted = true;
-      const [id, model, fingerprint] = [
-        firstText(chunk, 'id'),
-        firstText(chunk, 'model'),
-        firstText(chunk, 'system_fingerprint'),
-      ];
-      yield { type: 'started', id, model, fingerprint };
+    const model = firstText(chunk, 'model');
+    // Azure's first chunk is about the prompt alone, and names nothing.
+    if (!error && (this.#model === null || (this.#model === '' && model !== ''))) {
+      this.#model = model;
+      yield { type: 'started', id: firstText(chunk, 'id'), model, fingerprint: firstText(chunk, 'system_fingerprint') };
     }
     const finished = [...this.#choices.values()].filter(({ isFinished }) => isFinished);
     let hasContent = false;

@@ -69,6 +69,18 @@ describe('text', () => {
     expect(events).toEqual([{ type: 'started', id: 'a', model: 'm', fingerprint: 'fp' }]);
   });
 
+  test('a first piece that names nothing is made up for by the next one (ai#20829)', () => {
+    const decoder = new ReplyDecoder();
+    const [first, named, later] = [
+      '{"id":"","model":"","choices":[],"prompt_filter_results":[]}',
+      '{"id":"a","model":"m","system_fingerprint":"fp","choices":[]}',
+      '{"id":"b","model":"n","choices":[]}',
+    ].map((data) => [...decoder.event(data)]);
+    expect(first).toEqual([{ type: 'started', id: '', model: '', fingerprint: '' }]);
+    expect(named).toEqual([{ type: 'started', id: 'a', model: 'm', fingerprint: 'fp' }]);
+    expect(later).toEqual([]);
+  });
+
   test('null, missing and odd content says nothing', () => {
     expect(
       decode(delta({ role: 'assistant', content: null }), delta({}), delta({ content: 7 }), stop, '[DONE]'),
