@@ -179,7 +179,11 @@ test('files of a folder are chosen from a tree and sent as one text; ignored one
 }) => {
   const folder = join(await mkdtemp(join(tmpdir(), 'tally-')), 'project');
   await mkdir(join(folder, 'src'), { recursive: true });
-  const files = { '.gitignore': '*.log', 'a.log': 'noise', 'src/a.ts': 'let a;\n', 'src/b.ts': 'let b;\n' };
+  const long = `${'long-'.repeat(14)}name.ts`;
+  const files = {
+    ...{ '.gitignore': '*.log', 'a.log': 'noise', 'src/a.ts': 'let a;\n', 'src/b.ts': 'let b;\n' },
+    [`src/${long}`]: 'let c;\n',
+  };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'logo.bin'), Buffer.from([0, 1, 2, 3]));
   const field = chat.locator('input[type=file][aria-label=Folder]');
@@ -190,6 +194,15 @@ test('files of a folder are chosen from a tree and sent as one text; ignored one
   await box('logo.bin not text').waitFor();
   expect(await box('logo.bin not text').isDisabled()).toBe(true);
   expect(await box('a.log ignored').count()).toBe(0);
+  // On a phone a name takes the lines that it needs, beside its box.
+  const size = chat.viewportSize()!;
+  await chat.setViewportSize({ width: 390, height: 844 });
+  const name = (await dialog.getByText(long).boundingBox())!;
+  const check = (await box(long).boundingBox())!;
+  expect(check.y).toBeGreaterThan(name.y);
+  expect(name.x).toBeGreaterThan(check.x + check.width);
+  await chat.setViewportSize(size);
+  await box(long).uncheck();
   await box('b.ts').uncheck();
   await expect.poll(() => box('src/').evaluate((element: HTMLInputElement) => element.indeterminate)).toBe(true);
   await box('.gitignore').uncheck();
