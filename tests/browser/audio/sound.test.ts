@@ -103,6 +103,7 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await button(dialog, 'Transcribe').click();
   // Its words are paid for, and still there when the dialog is opened again, also after a reload.
   await button(dialog, 'Transcribe again').waitFor();
+  expect(await dialog.getByRole('button').last().innerText()).toBe('Add to message');
   await button(dialog, 'Close').click();
   await stored(tab);
   await tab.reload();
