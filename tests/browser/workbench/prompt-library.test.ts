@@ -120,8 +120,14 @@ test('an import says which names are taken, keeps both or replaces as told, and 
     { name: 'New', text: 'New.', parameters: { responseFormat: unsendable } },
     { name: 'new', text: 'Newer.' },
   ];
+  const size = chat.viewportSize()!;
+  await chat.setViewportSize({ width: 390, height: 480 });
+  await settings.getByLabel('Import prompts').evaluate((one) => one.scrollIntoView({ block: 'end' }));
   await choosePrompts(settings, file);
   await settings.getByText('“new” more than once').waitFor();
+  // It stands below the button, which was the last thing on the screen.
+  expect((await settings.getByText('contains 4 prompts').boundingBox())!.y).toBeLessThan(480);
+  await chat.setViewportSize(size);
   await settings.getByText('“New” is imported without its response format').waitFor();
   await field(settings, 'What to do with Poet').selectOption({ label: 'Replace mine' });
   await button(settings, 'Import').click();
