@@ -51,7 +51,9 @@ test('what stands before damage is promised only where something stands there', 
   expect(screen.getByText('What comes before the damage can be imported.')).toBeTruthy();
 });
 
-test('how many chats go on with a system prompt is told before they are imported', () => {
+test('how many chats go on with a system prompt is told before they are imported, unless all are here', () => {
+  shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, instructed: 2, undated: 1, here: 3 } });
+  expect(screen.queryByText('With a system prompt') ?? screen.queryByText('Without a time')).toBeNull();
   shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, instructed: 2, added: 3 } });
   expect(screen.getByText('With a system prompt').nextElementSibling?.textContent).toMatch(/^2 chatsThe other app’s/);
 });
