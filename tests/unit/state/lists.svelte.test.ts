@@ -158,7 +158,8 @@ describe('drafts', () => {
     const browser = await Browser.start();
     const { thread, app } = await browser.tab();
     // Who waited for a pause would never save: there is none before something is saved.
-    for (let text = 'a'; (await app.services.drafts.load('new')) === ''; text += 'a') thread.draft.type(text);
+    const isSaved = async (): Promise<boolean> => (await app.services.drafts.load(app.newChatSlot.current)) !== '';
+    for (let text = 'a'; !(await isSaved()); text += 'a') thread.draft.type(text);
   });
 
   test('that became a chat is no longer that of a new one', async () => {
