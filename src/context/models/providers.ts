@@ -1,6 +1,6 @@
 import { baseUrls, type HostedId } from '../../model/endpoint/base-urls';
 
-/** What the catalogue calls the hosted providers; NVIDIA is not in it. */
+/** The names of the hosted providers in the catalogue, which does not have NVIDIA. */
 const providers: Readonly<Record<Exclude<HostedId, 'nvidia'>, string>> = {
   openai: 'openai',
   anthropic: 'anthropic',

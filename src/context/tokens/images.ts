@@ -82,7 +82,7 @@ function patchesOfLarge(width: number, height: number, most: number): number {
   return Math.ceil(across * whole - 1e-6) * Math.ceil(down * whole - 1e-6);
 }
 
-/** Scaled down, never up, to whole pixels: at least one. */
+/** The size after scaling, in whole pixels and at least one each way. A factor above 1 does not enlarge. */
 function scaled({ width, height }: { width: number; height: number }, factor: number) {
   const shrink = Math.min(1, factor);
   const pixels = (length: number): number => Math.max(1, Math.round(length * shrink));

@@ -27,7 +27,7 @@ const inFields = [
   new RegExp(String.raw`("name":\s*"(?:${keyName}|cookie)",\s*"value":\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
   /("https?:\/\/[^\s"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s"\\#]+)/gi,
 ];
-/** In a file of variables. */
+/** Keys in a file of variables, such as `.env`. */
 const inVariables = [/^((?:export\s+)?\w*(?:key|token|secret|password)\w*\s*=\s*)('[^']*'|"[^"]*"|[^\s'"#]+)/gim];
 /** What stands in a key's place where there is none: a variable, a blank to be filled in. */
 const blank = /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|pass(?:word)?["']?$)/i;

@@ -24,7 +24,7 @@ export interface ParameterFields {
   standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number | null;
   /** The lowest limit of a reply that requests can carry, in tokens: a lower one is raised to it. */
   leastLimit: number;
-  /** The tools of its own that its server can be offered to run. */
+  /** The tools that its server can run itself, and that a request can offer. */
   hostedTools: readonly HostedTool[];
   /** Fields that have a control of their own. */
   controlled: ReadonlySet<string>;
@@ -89,7 +89,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   }),
 };
 
-/** Those of the interface that `endpoint` is spoken to by. */
+/** The fields of the interface through which `endpoint` is called. */
 export function parameterFieldsOf(endpoint: Spoken): ParameterFields {
   const fields = dialects[dialectNameOf(endpoint) ?? 'chat-completions'](endpoint);
   const { hostedTools } = fields;

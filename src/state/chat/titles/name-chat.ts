@@ -181,7 +181,7 @@ async function send(
   return failure ? { failure } : { text: words.text };
 }
 
-/** What comes of an answer that is not shown. */
+/** Gathers the words of an answer that is not shown. */
 class Words {
   text = '';
   reasoning = '';

@@ -10,12 +10,12 @@ export async function decodeBase64(base64: string, pause: () => Promise<void>): 
   const slices: Uint8Array[] = [];
   for (let at = 0; at < text.length; at += sliceLength) {
     if (at > 0) await pause();
-    // What is not of the standard alphabet would shift all that follows it.
+    // Slices are cut by length, so a character that is no base64 would shift all slices after it.
     if (/[\s_-]/.test(text.slice(at, at + sliceLength)))
       text = text.slice(0, at) + text.slice(at).replace(/\s+/g, '').replaceAll('-', '+').replaceAll('_', '/');
     const slice = text.slice(at, at + sliceLength);
     const sound = /^[A-Za-z\d+/]*/.exec(slice)?.[0] ?? '';
-    // One character alone is less than a byte.
+    // A last group of one character has six bits, which is less than a byte: it is left out.
     slices.push(bytesOf(sound.length % 4 === 1 ? sound.slice(0, -1) : sound));
     if (sound.length < slice.length) break;
   }
