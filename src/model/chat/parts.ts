@@ -129,7 +129,7 @@ type WordsPart = { type: 'text' | 'reasoning' | 'refusal'; text: string };
  */
 export type MessagePart = WordsPart | MediaPart | ToolCallPart | ToolResultPart | CitationPart | ProviderStatePart;
 
-export interface HasParts {
+interface HasParts {
   parts: readonly MessagePart[];
 }
 

@@ -1,9 +1,9 @@
 import type { AudioProblem } from '../../model/audio/audio-problem';
 import { withTimes, type Transcript } from '../../model/audio/transcript';
-import type { HasParts, MediaPart } from '../../model/chat/parts';
+import type { MediaPart } from '../../model/chat/parts';
 import type { Failure } from '../../model/failure';
+import { storedTranscript } from '../../storage/blobs/stored-transcript';
 import { openFile } from '../chat/attachments/open-file';
-import { transcriptIn } from '../chat/attachments/same-part';
 import type { AudioChat, AudioStores } from './bill-audio';
 import { endingOf } from './microphone';
 import { transcribeFile } from './transcribe-file';
@@ -23,6 +23,7 @@ export class FileTranscription {
   /** What it has cost, in US dollars; null where no price is known. */
   costUsd = $state<number | null>(null);
   #stopping = new AbortController();
+  #hasLookedBack = false;
 
   constructor(
     private readonly stores: AudioStores,
@@ -33,6 +34,16 @@ export class FileTranscription {
   textOf(hasTimes: boolean): string {
     if (!this.transcript) return '';
     return hasTimes ? withTimes(this.transcript) : this.transcript.text;
+  }
+
+  /** Looks for what was heard in the same bytes earlier, in whatever chat: that is paid for. */
+  async lookBack(): Promise<void> {
+    const { source } = this.part;
+    if (this.transcript || this.#hasLookedBack || source.kind !== 'blob') return;
+    this.#hasLookedBack = true;
+    const { services, storageStatus } = this.stores;
+    const earlier = await storageStatus.read(() => storedTranscript(services.storage.records, source.hash));
+    if (earlier && this.phase !== 'running') this.transcript ??= earlier;
   }
 
   /**
@@ -83,13 +94,9 @@ const known = new WeakMap<AudioStores, Map<string, FileTranscription>>();
 
 /**
  * The transcription of a sound, made once for its bytes as long as the page lives: it goes on while nobody looks at it, and what
- * it has brought is paid for. One of `messages`, those of the chat, may have it from an earlier visit.
+ * it has brought is paid for.
  */
-export function transcriptionOf(
-  stores: AudioStores,
-  part: MediaPart,
-  messages: readonly HasParts[] = [],
-): FileTranscription {
+export function transcriptionOf(stores: AudioStores, part: MediaPart): FileTranscription {
   const { source } = part;
   const key = source.kind === 'blob' ? source.hash : JSON.stringify(part);
   const all = known.get(stores) ?? new Map<string, FileTranscription>();
@@ -97,7 +104,6 @@ export function transcriptionOf(
   const one = all.get(key) ?? new FileTranscription(stores, part);
   // Another tab may have had it transcribed again.
   if (part.type === 'audio' && part.transcript && one.phase !== 'running') one.transcript = part.transcript;
-  one.transcript ??= transcriptIn(messages, source) ?? null;
   all.set(key, one);
   return one;
 }

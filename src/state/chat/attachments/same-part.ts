@@ -1,5 +1,5 @@
 import type { Transcript } from '../../../model/audio/transcript';
-import type { HasParts, MediaPart, MediaSource, MessagePart } from '../../../model/chat/parts';
+import type { MediaPart, MediaSource, MessagePart } from '../../../model/chat/parts';
 
 /** Whether both are one attachment, whichever lists they stand in. */
 export function isSame(one: MediaPart, other: MediaPart): boolean {
@@ -31,10 +31,4 @@ export function withTranscript<Part extends MessagePart>(
   return parts.map((part) =>
     part.type === 'audio' && isSameSource(part.source, source) ? { ...part, transcript } : part,
   );
-}
-
-/** What is said in the sound of `source`, where one of `messages` has it; of several, the newest. */
-export function transcriptIn(messages: readonly HasParts[], source: MediaSource): Transcript | undefined {
-  const sounds = messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'audio'));
-  return sounds.findLast((sound) => sound.transcript && isSameSource(sound.source, source))?.transcript;
 }

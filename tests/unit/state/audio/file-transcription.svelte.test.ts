@@ -1,12 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Message } from '../../../../src/model/chat/message';
 import type { MediaPart } from '../../../../src/model/chat/parts';
 import { transcriptionOf } from '../../../../src/state/audio/file-transcription.svelte';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
+import { keyOf } from '../../../../src/storage/keyspace/key-map';
+import type { Change } from '../../../../src/storage/keyspace/records';
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure, json } from '../../../server/behaviours';
 import type { Behaviour } from '../../../server/exchange';
 import { waitFor } from '../../../wait-for';
 import { mp3 } from '../../media/audio/sounds';
+import { message } from '../../storage/builders';
 import { Browser } from '../a-tab';
 
 const path = '/v1/audio/transcriptions';
@@ -119,13 +123,27 @@ test('what it has brought is there again for the same sound, and less does not t
   expect(transcription.textOf(false)).toBe('Hi');
 });
 
-test('what an earlier visit has had transcribed is found in the chat, the newest of several', async () => {
-  const { transcription, app, part } = await transcribing(new File(['RIFF0000WAVEfmt '], 'memo.wav'), 'audio/wav');
-  const heard = (text: string, one = part) => ({ parts: [{ ...one, transcript: { text, segments: [] } }] });
-  const other = heard('Another', { ...part, source: { kind: 'blob', hash: 'other', bytes: 16 } });
-  expect(transcriptionOf(app, part, [other]).textOf(false)).toBe('');
-  expect(transcriptionOf(app, part, [heard('May'), heard('June'), { parts: [part] }, other])).toBe(transcription);
+test('what was transcribed of the same bytes in an earlier visit, in whatever chat, is found and not paid again', async () => {
+  const { transcription, app, part, server } = await transcribing(
+    new File(['RIFF0000WAVEfmt '], 'memo.wav'),
+    'audio/wav',
+  );
+  const { records } = app.services.storage;
+  const put = (id: string, text: string, more: Partial<Message>, one = part): Change => ({
+    put: keyOf.message('other', id),
+    value: message('other', id, { ...more, parts: [{ ...one, transcript: { text, segments: [] } }] }),
+  });
+  const another: MediaPart = { ...part, source: { kind: 'blob', hash: 'another', bytes: 16 } };
+  await records.write([
+    put('m1', 'May', { createdAt: 1 }),
+    put('m2', 'June', { createdAt: 3 }),
+    put('m3', 'April', { createdAt: 2 }),
+    put('m4', 'Deleted', { createdAt: 4, deletedAt: 5 }),
+    put('m5', 'Another', { createdAt: 6 }, another),
+  ]);
+  await transcription.lookBack();
   expect(transcription.textOf(false)).toBe('June');
+  expect(server.requests.filter((one) => one.path === path)).toEqual([]);
 });
 
 const refusals: [string, Behaviour][] = [
