@@ -93,23 +93,26 @@ test('a picture of 20 MB in one event is kept, and so is what had come before a 
   await drawn(chat, [2600]);
 });
 
-test('what is no picture is a file, forty pictures are forty, and one on another host is not loaded', async ({
+test('what is no picture is a file, one that was cut says so, and one on another host is not loaded', async ({
   chat,
   server,
 }) => {
   const many = Array.from({ length: 40 }, (_, index) => square(index));
+  const cut = square(40).subarray(0, 60);
   const page = Buffer.from('<!doctype html><title>504 Gateway Time-out</title>');
   const elsewhere = deltaChunk({ images: [{ type: 'image_url', image_url: { url: 'https://pictures.test/a.png' } }] });
   server.next(async (exchange) => {
     exchange.head(200, { 'Content-Type': 'text/event-stream' });
-    exchange.say(imagesChunk(...many) + imagesChunk(page) + elsewhere + finishChunk('stop') + doneEvent);
+    exchange.say(imagesChunk(...many, cut) + imagesChunk(page) + elsewhere + finishChunk('stop') + doneEvent);
     exchange.end();
   });
   const asked: string[] = [];
   chat.on('request', (request) => asked.push(request.url()));
   await send(chat, 'Draw many');
   await replied(chat);
-  await expect.poll(() => reply(chat).locator('figure').count()).toBe(40);
+  await expect.poll(() => reply(chat).locator('figure').count()).toBe(41);
+  await reply(chat).locator('figure').last().getByText('Unfinished: the picture didn’t arrive whole.').waitFor();
+  expect(await reply(chat).getByText('Unfinished').count()).toBe(1);
   await reply(chat).getByRole('list', { name: 'Attachments', exact: true }).getByRole('listitem').waitFor();
   await reply(chat).getByText('pictures.test').waitFor();
   expect(asked.filter((url) => url.startsWith('https:'))).toEqual([]);

@@ -1,4 +1,5 @@
 import { identify, isPicture } from '../../../media/identify/identify';
+import { hasEnd } from '../../../media/pictures/whole';
 import type { MediaPart } from '../../../model/chat/parts';
 import { newId } from '../../../model/id';
 import { nextTask } from '../../../model/next-task';
@@ -52,12 +53,13 @@ export class MediaKeeper {
 
 /**
  * `media` as what its bytes are, whatever the server said: what is no picture, or one that would fill the memory, is a
- * file that can be saved.
+ * file that can be saved; a picture that was cut is unfinished.
  */
 async function recognised(media: MediaPart, bytes: Uint8Array<ArrayBuffer>): Promise<MediaPart> {
   if (media.type !== 'image') return media;
   const { format, mediaType, size, problem } = await identify(new Blob([bytes]), '');
-  if (isPicture(format) && problem?.kind !== 'too-many-pixels') return { ...media, mediaType, size };
+  if (isPicture(format) && problem?.kind !== 'too-many-pixels')
+    return { ...media, mediaType, size, ...(!hasEnd(format, bytes) && { isPartial: true as const }) };
   const { name, source } = media;
   return { type: 'file', name, mediaType, source };
 }

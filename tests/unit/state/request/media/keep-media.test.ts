@@ -43,6 +43,12 @@ test('a picture is stored under its hash, as what its bytes are, and the event h
   expect(await blobs.read(media.source.hash)).toEqual(new Uint8Array(Buffer.from(pixel, 'base64')));
 });
 
+test('a picture whose bytes were cut is kept as an unfinished one, which its reply says', async () => {
+  const { keeper } = aKeeper();
+  expect((await keeper.keep(came(pixel.slice(0, 60))))?.media).toMatchObject({ type: 'image', isPartial: true });
+  expect((await keeper.keep(came(pixel)))?.media).not.toHaveProperty('isPartial');
+});
+
 test('what a server repeats is kept once, in each choice', async () => {
   const { keeper } = aKeeper();
   expect(await keeper.keep(came(pixel))).not.toBeNull();
