@@ -2,18 +2,9 @@ import type { Failure } from './failure';
 import type { BudgetPeriod } from './usage/budget';
 import type { Rearrangement } from './chat/rearrange';
 
-const draftKinds: readonly Notice['kind'][] = [
-  'attachment-removed',
-  'picture-edited',
-  'mask-removed',
-  'text-attached',
-  'dictated',
-  'transcript-added',
-];
-
 /** What was done to a draft: once that is sent, there is nothing left to undo. */
 export function isOfDraft({ kind }: Notice): boolean {
-  return draftKinds.includes(kind);
+  return ['attachment-removed', 'picture-edited', 'mask-removed', 'text-attached', 'dictated'].includes(kind);
 }
 
 /** Whether the page has to be reloaded for what it tells. */
@@ -82,10 +73,8 @@ export type Notice =
   | { kind: 'attachment-removed' | 'picture-edited' | 'mask-removed'; name: string }
   /** Long pasted text was attached as a file. */
   | { kind: 'text-attached' }
-  /** What was dictated stands in the draft. */
-  | { kind: 'dictated' }
-  /** What is said in an attached sound stands in the draft in its place. */
-  | { kind: 'transcript-added' }
+  /** What was dictated stands in the draft; or what is said in an attached sound does, in its place. */
+  | { kind: 'dictated'; isInPlace?: true }
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */

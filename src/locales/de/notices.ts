@@ -6,7 +6,6 @@ export const noticeWords: typeof English = {
     'chat-duplicated': 'Dupliziert. Das ist die Kopie.',
     'text-attached': 'Langer Text: als Datei angehängt. „Rückgängig“ fügt ihn in die Nachricht ein.',
     dictated: 'In die Nachricht eingefügt. Prüfe den Text, bevor du ihn sendest.',
-    'transcript-added': 'In die Nachricht eingefügt, anstelle der Audiodatei. Prüfe den Text, bevor du ihn sendest.',
     'system-prompt-changed': 'System-Prompt geändert.',
     'reply-running':
       'Noch nicht gesendet: Die Antwort läuft noch. Warte, bis sie fertig ist, oder drücke „Stopp“ und sende dann.',
@@ -68,6 +67,7 @@ export const noticeWords: typeof English = {
     model: (model) => `Dieser Chat verwendet jetzt ${model}.`,
     both: (model) => `Dieser Chat verwendet jetzt ${model} mit den Parametern dieser Spalte.`,
   },
+  transcriptAdded: 'In die Nachricht eingefügt, anstelle der Audiodatei. Prüfe den Text, bevor du ihn sendest.',
   attachmentRemoved: (name) => `${name} entfernt.`,
   pictureEdited: (name) => `${name} geändert.`,
   maskRemoved: (name) => `Maske von ${name} entfernt.`,

@@ -6,7 +6,6 @@ export const noticeWords: typeof English = {
     'chat-duplicated': 'Duplicado. Esta es la copia.',
     'text-attached': 'Texto largo: se adjuntó como archivo. «Deshacer» lo pasa al mensaje.',
     dictated: 'Añadido al mensaje. Revísalo antes de enviarlo.',
-    'transcript-added': 'Añadido al mensaje en lugar del archivo de audio. Revísalo antes de enviarlo.',
     'system-prompt-changed': 'Prompt del sistema cambiado.',
     'reply-running':
       'Aún no se envió: la respuesta sigue en curso. Espera a que termine o pulsa «Detener» y envía después.',
@@ -65,6 +64,7 @@ export const noticeWords: typeof English = {
     model: (model) => `Este chat usa ahora ${model}.`,
     both: (model) => `Este chat usa ahora ${model} con los parámetros de esa columna.`,
   },
+  transcriptAdded: 'Añadido al mensaje en lugar del archivo de audio. Revísalo antes de enviarlo.',
   attachmentRemoved: (name) => `${name} quitado.`,
   pictureEdited: (name) => `${name} cambiado.`,
   maskRemoved: (name) => `Máscara de ${name} quitada.`,

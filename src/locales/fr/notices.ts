@@ -6,7 +6,6 @@ export const noticeWords: typeof English = {
     'chat-duplicated': 'Dupliqué. Voici la copie.',
     'text-attached': 'Texte long : joint comme fichier. « Annuler » le remet dans le message.',
     dictated: 'Ajouté au message. À relire avant l’envoi.',
-    'transcript-added': 'Ajouté au message à la place du fichier audio. À relire avant l’envoi.',
     'system-prompt-changed': 'Prompt système modifié.',
     'reply-running':
       'Pas encore envoyé : la réponse est en cours. Attendez qu’elle finisse ou appuyez sur « Arrêter », puis envoyez.',
@@ -66,6 +65,7 @@ export const noticeWords: typeof English = {
     model: (model) => `Ce chat utilise maintenant ${model}.`,
     both: (model) => `Ce chat utilise maintenant ${model} avec les paramètres de cette colonne.`,
   },
+  transcriptAdded: 'Ajouté au message à la place du fichier audio. À relire avant l’envoi.',
   attachmentRemoved: (name) => `${name} retiré.`,
   pictureEdited: (name) => `${name} modifié.`,
   maskRemoved: (name) => `Masque de ${name} retiré.`,

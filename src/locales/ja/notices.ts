@@ -6,7 +6,6 @@ export const noticeWords: typeof English = {
     'chat-duplicated': '複製しました。これが複製です。',
     'text-attached': '長いテキストのため、ファイルとして添付しました。元に戻すとメッセージに入ります。',
     dictated: 'メッセージに追加しました。送信する前に確認してください。',
-    'transcript-added': '音声ファイルの代わりにメッセージに追加しました。送信する前に確認してください。',
     'system-prompt-changed': 'システムプロンプトを変更しました。',
     'reply-running':
       'まだ送信していません：回答が続いています。終わるのを待つか「停止」を押してから、送信してください。',
@@ -67,6 +66,7 @@ export const noticeWords: typeof English = {
     model: (model) => `このチャットは${model}を使うようになりました。`,
     both: (model) => `このチャットは、その列のパラメータで${model}を使うようになりました。`,
   },
+  transcriptAdded: '音声ファイルの代わりにメッセージに追加しました。送信する前に確認してください。',
   attachmentRemoved: (name) => `${name}を削除しました。`,
   pictureEdited: (name) => `${name}を変更しました。`,
   maskRemoved: (name) => `${name}のマスクを削除しました。`,

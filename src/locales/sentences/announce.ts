@@ -71,6 +71,8 @@ export function announce(notice: Notice): string {
       return text.budgetSoft[notice.period](notice.limitUsd, notice.spentUsd);
     case 'budget-unpriced':
       return text.budgetUnpriced(isolated(notice.model));
+    case 'dictated':
+      return notice.isInPlace ? text.transcriptAdded : text.plain.dictated;
     case 'part-missing':
       return words.app.partMissing;
     default:

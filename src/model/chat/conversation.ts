@@ -72,16 +72,13 @@ export function newConversation(
 }
 
 const titleLength = 60;
-/** When a line was said, as transcripts have it: `[0:00]`, `[00:00.000 --> 00:04.000]`. */
-const timeMarks = /^\[\d+:[\d:., >-]*\]/gm;
 
 /**
- * A title from the first message: its first line that has words, without time marks and markdown marks, cut between
- * words if it is too long.
+ * A title from the first message: its first line that has words, without markdown marks, cut between words if it is too
+ * long.
  */
 export function titleFrom(text: string): string {
-  const lines = text.replace(timeMarks, '').split('\n');
-  const line = lines.find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? text;
+  const line = text.split('\n').find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? text;
   const plain = withoutMarks(line.trim().slice(0, 4 * titleLength))
     .replace(/\s+/g, ' ')
     .trim();

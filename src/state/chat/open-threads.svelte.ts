@@ -57,7 +57,7 @@ export class OpenThreads {
   /** Closes a thread that was left: at once, or when none of its requests runs any more, and each file of its draft is there. */
   async #letGo(thread: Thread): Promise<void> {
     if (thread.requests.isBusy) await thread.requests.untilIdle();
-    if (thread.draft.attachments?.reading) await thread.draft.attachments.settled();
+    await thread.draft.attachments?.settled();
     if (this.current === thread || this.#byId.get(thread.id) !== thread) return;
     this.#byId.delete(thread.id);
     thread.close();

@@ -1,4 +1,5 @@
-import { titleFrom, type Conversation } from '../../model/chat/conversation';
+import type { Conversation } from '../../model/chat/conversation';
+import { firstTitle } from '../../model/chat/title/first-title';
 import type { Message } from '../../model/chat/message';
 import { mediaOf, textOf } from '../../model/chat/parts';
 import { isOfDraft } from '../../model/notice';
@@ -36,7 +37,7 @@ export async function storeSend<Begun>(
   // A chat that goes on leaves the archive: it would stand under a closed heading.
   const change = ({ columns: _, archivedAt: __, title, ...one }: Conversation): Conversation => ({
     ...one,
-    title: title || titleFrom(written ? textOf(written) : ''),
+    title: title || firstTitle(written ? textOf(written) : ''),
     tipId,
     updatedAt,
     ...(round && { columns: round }),

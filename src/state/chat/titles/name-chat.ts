@@ -1,6 +1,7 @@
 import { withFees } from '../../../context/cost/fees';
 import { priceUncached } from '../../../context/cost/price';
-import { titleFrom, type Conversation } from '../../../model/chat/conversation';
+import type { Conversation } from '../../../model/chat/conversation';
+import { firstTitle } from '../../../model/chat/title/first-title';
 import type { Message } from '../../../model/chat/message';
 import { textOf } from '../../../model/chat/parts';
 import { readTitle } from '../../../model/chat/title/read-title';
@@ -70,7 +71,7 @@ export async function nameAfterFirstReply(stores: NamingStores, id: string): Pro
   const written = messages?.filter(({ role }) => role === 'user') ?? [];
   const [first] = written;
   const before = stores.conversations.byId(id)?.title;
-  if (written.length !== 1 || before !== titleFrom(textOf(first!))) return;
+  if (written.length !== 1 || before !== firstTitle(textOf(first!))) return;
   if (!messages?.some(({ reply }) => reply?.status === 'complete')) return;
   const title = await inTurn(id, () => named(stores, id, { mayAsk: false, isDecided: false }));
   if (title !== null) await retitle(stores, id, before, title);

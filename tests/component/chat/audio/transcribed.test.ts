@@ -19,7 +19,7 @@ test('a transcript that is added to the message takes the place of its sound, an
   await userEvent.click(screen.getByRole('button', { name: 'Add to message' }));
   expect([thread.draft.text, attachments.parts]).toEqual(['Hello there', []]);
   const told = app.notices.list.at(-1)!;
-  expect(told.notice.kind).toBe('transcript-added');
+  expect(told.notice).toEqual({ kind: 'dictated', isInPlace: true });
   told.undo!();
   expect([thread.draft.text, attachments.parts.map(({ name }) => name)]).toEqual(['', ['memo.wav']]);
 });

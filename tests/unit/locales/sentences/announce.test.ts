@@ -39,7 +39,6 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'picture-edited': { kind: 'picture-edited', name: 'photo.jpg' },
   'text-attached': { kind: 'text-attached' },
   dictated: { kind: 'dictated' },
-  'transcript-added': { kind: 'transcript-added' },
   'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
   'share-lost': { kind: 'share-lost' },
@@ -53,7 +52,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'insecure-page': { kind: 'insecure-page' },
 };
 
-describe.each(Object.values(notices))('$kind', (notice) => {
+describe.each([...Object.values(notices), { kind: 'dictated', isInPlace: true } as const])('$kind', (notice) => {
   test('has words', () => {
     expect(announce(notice)).toMatch(/^[A-Z0-9“].*\.$/);
     expect(announce(notice)).not.toMatch(/undefined|null|NaN/);

@@ -15,11 +15,6 @@ test.each([
   ['#!/bin/sh fails', '#!/bin/sh fails'],
   ['日本語で答えて', '日本語で答えて'],
   ['🎉🎉', '🎉🎉'],
-  ['[0:00] Part 1 first.\n[0:04] Part 2.', 'Part 1 first.'],
-  ['[00:00:00.000 --> 00:00:04.000]   Hello there', 'Hello there'],
-  ['[0:00]\nHello there', 'Hello there'],
-  ['12:30 is too late', '12:30 is too late'],
-  ['[1] is a footnote', '[1] is a footnote'],
   ['', ''],
 ])('the title of %j is %j', (text, title) => {
   expect(titleFrom(text)).toBe(title);

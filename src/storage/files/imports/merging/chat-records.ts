@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../../model/chat/conversation';
-import { newConversation, titleFrom } from '../../../../model/chat/conversation';
+import { newConversation } from '../../../../model/chat/conversation';
 import { newReplyFacts, type Message } from '../../../../model/chat/message';
+import { firstTitle } from '../../../../model/chat/title/first-title';
 import { textOf, type MessagePart } from '../../../../model/chat/parts';
 import { newId } from '../../../../model/id';
 import type { TakenChat, TakenMessage, TakenPart } from '../reading/taken';
@@ -47,7 +48,7 @@ export function importOf({
 
 function titleOf({ messages }: TakenChat): string {
   const first = messages.find(({ role, parts }) => role === 'user' && parts.some(({ type }) => type === 'text'));
-  return first ? titleFrom(wordsOf(first)) : '';
+  return first ? firstTitle(wordsOf(first)) : '';
 }
 
 const wordsOf = ({ parts }: TakenMessage): string => textOf({ parts: parts.filter((part) => part.type !== 'media') });
