@@ -42,6 +42,8 @@ export class App extends Stores {
   /** The reply whose request and response were asked for last. */
   inspected = $state.raw<{ messageId: string } | null>(null);
 
+  /** Whether the temporary chat was asked for, and is not on show yet. */
+  isOpening = $state(false);
   /** The temporary chat of this tab; null where there is none. */
   temporary = $state.raw<TemporaryChat<App> | null>(null);
   /** Whether it is the chat on show. */
@@ -140,15 +142,11 @@ export class App extends Stores {
   /** Shows the temporary chat of this tab, and begins one where there is none. */
   async showTemporary(): Promise<void> {
     const isLeft = this.#ask();
-    const { TemporaryChat } = await import('../chat/temporary/temporary-chat.svelte');
-    const prompt = this.prompts.standard;
-    const begun = prompt && (await this.#loadBegunWith())(this.#blank(), prompt, this.endpoints);
-    if (isLeft()) return;
-    this.temporary ??= new TemporaryChat<App>(this, begun ?? this.#blank());
-    const { id, view, conversation } = this.temporary;
-    const thread = this.threads.byId(id) ?? new Thread(view, this.threads, conversation, false);
-    this.temporary.thread = thread;
-    await this.#show(thread);
+    // Until it is here, nothing can be typed: it would go into the chat on show, and onto the disk.
+    this.isOpening = true;
+    const part = import('../chat/temporary/begin').finally(() => (this.isOpening = false));
+    const { temporaryThread } = await part;
+    if (!isLeft()) await this.#show(temporaryThread<App>(this, this.#blank()));
   }
 
   /** Opens a new chat in a folder, with what that says of new chats. */
