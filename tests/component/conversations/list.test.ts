@@ -55,7 +55,7 @@ test('the list is sorted and divided as the person chooses, which is kept', asyn
   expect(titles()).toEqual(['A', 'B', 'C']);
   await person.click(button('Sort and group'));
   await person.click(screen.getByRole('radio', { name: 'Cost', ...inMenu }));
-  await person.click(screen.getByRole('radio', { name: 'Nothing', ...inMenu }));
+  await person.click(screen.getByRole('radio', { name: 'None', ...inMenu }));
   await waitFor(() => expect(titles()).toEqual(['C', 'B', 'A']));
   expect(headings()).toEqual(['Chats']);
   expect(await app.services.configuration.loadSettings()).toMatchObject({ chatSort: 'cost', chatGroup: 'none' });
