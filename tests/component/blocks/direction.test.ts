@@ -15,13 +15,12 @@ test('each block of a reply runs as its words do, whatever it begins with; code,
     '**ChatGPT** הוא מודל שפה.',
     '- `npm run build --watch` را اجرا کن\n- Node.js را نصب کن',
     '$a + b = c + d$ معادلة',
-    '| Model | שם | מחיר |\n| - | - | - |\n| GPT | תה | שלוש |',
     'An English paragraph.',
     'שלום is the Hebrew word for hello.',
   ].join('\n\n');
   const { container } = render(Blocks, { blocks: renderMarkdown(text), oncopy });
   flushSync();
-  expect(hosts(container)).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'rtl', 'auto', 'ltr']);
+  expect(hosts(container)).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'auto', 'ltr']);
   // What begins the other way runs as its block does; all else finds its own direction.
   const misled = [...container.querySelectorAll('[data-misled]')].map(({ textContent }) => textContent);
   expect(misled).toEqual([
@@ -30,6 +29,15 @@ test('each block of a reply runs as its words do, whatever it begins with; code,
     'Node.js را نصب کن',
     'שלום is the Hebrew word for hello.',
   ]);
+});
+
+test.each([
+  ['| Arabic | English |\n| - | - |\n| كتاب | book |\n| قلم كبير | pen |\n| باب | door |', 'ltr'],
+  ['| שם | Model |\n| - | - |\n| a | GPT |\n| b c | Claude |', 'rtl'],
+])('the header of a table decides where its columns begin: %j', (text, direction) => {
+  const { container } = render(Blocks, { blocks: renderMarkdown(text), oncopy });
+  flushSync();
+  expect(getComputedStyle(container.querySelector('table')!).direction).toBe(direction);
 });
 
 test('a paragraph that grows turns once, and stays the same element after that', async () => {

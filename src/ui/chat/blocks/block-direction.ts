@@ -15,9 +15,12 @@ export function mayRunRightToLeft(piece: string): boolean {
   return rightToLeftLetter.test(piece);
 }
 
-/** The direction of a block that is drawn in `host`. */
-export function blockDirection(host: Node): 'ltr' | 'rtl' {
-  return directionOf(wordsIn(host));
+/**
+ * The direction of a block that is drawn in `host`. A table has the direction of its first letter, which is in its header: a list of words
+ * and what they mean is no running text, and most of its words may be those of the other language.
+ */
+export function blockDirection(host: Element): 'auto' | 'ltr' | 'rtl' {
+  return host.firstElementChild instanceof HTMLTableElement ? 'auto' : directionOf(wordsIn(host));
 }
 
 /** Marks what below `root` begins in another direction than it is read in: it is laid out in the direction of its block. */
