@@ -144,7 +144,9 @@ export class App extends Stores {
     const isLeft = this.#ask();
     // Until it is here, nothing can be typed: it would go into the chat on show, and onto the disk.
     this.isOpening = true;
-    const part = import('../chat/temporary/begin').finally(() => (this.isOpening = false));
+    const part = import('../chat/temporary/begin').finally(() => {
+      if (!isLeft()) this.isOpening = false;
+    });
     const { temporaryThread } = await part;
     if (!isLeft()) await this.#show(temporaryThread<App>(this, this.#blank()));
   }
@@ -198,6 +200,7 @@ export class App extends Stores {
   /** Notes that a chat was asked for; gives what tells whether another was asked for since. */
   #ask(): () => boolean {
     const asked = ++this.#asked;
+    this.isOpening = false;
     return () => asked !== this.#asked;
   }
 

@@ -90,11 +90,12 @@ async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
 
 /** Reloads at once where nothing would be lost; else asks the person to. */
 async function meetReload(app: HearingApp): Promise<void> {
-  if (app.threads.isReplying || app.temporary || app.page.form || app.services.isEditing()) {
-    app.notices.show({ kind: 'changed-elsewhere' });
-    return;
+  const isBusy = (): unknown => app.threads.isReplying || app.temporary || app.page.form || app.services.isEditing();
+  if (!isBusy()) {
+    await app.threads.flush();
+    await reserveSlot(app);
+    // Something may have begun while that was written.
+    if (!isBusy()) return app.page.reload();
   }
-  await app.threads.flush();
-  await reserveSlot(app);
-  await app.page.reload();
+  app.notices.show({ kind: 'changed-elsewhere' });
 }

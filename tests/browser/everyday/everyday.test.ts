@@ -55,6 +55,17 @@ test('a temporary chat leaves no word behind: not in the database, the storages,
   const box = (await composer(chat).boundingBox())!;
   await chat.mouse.click(box.x + 20, box.y + 20);
   await chat.keyboard.type('An early ostrich');
+  await chat.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['A penguin came early.'], 'penguin.txt', { type: 'text/plain' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  // Whoever would rather go elsewhere can: that chat takes words at once.
+  await button(chat, 'New chat').click();
+  await chat.keyboard.type('Elsewhere');
+  expect(await composer(chat).inputValue()).toBe('Elsewhere');
+  await composer(chat).fill('');
+  await button(chat, 'Temporary chat').click();
   letCome();
   await chat.locator('[role=log][data-temporary=true]').waitFor();
   await composer(chat).and(chat.locator(':focus')).waitFor();
@@ -69,7 +80,7 @@ test('a temporary chat leaves no word behind: not in the database, the storages,
   await stored(chat);
   const kept = await chat.evaluate(allKept);
   expect(kept).toContain('"usage"');
-  for (const word of ['ostrich', 'zebra', 'giraffe', 'walrus', 'hippopotamus', 'pelican'])
+  for (const word of ['ostrich', 'penguin', 'zebra', 'giraffe', 'walrus', 'hippopotamus', 'pelican'])
     expect(kept).not.toContain(word);
 
   const other = await context.newPage();

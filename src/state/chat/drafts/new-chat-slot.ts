@@ -29,10 +29,10 @@ export class NewChatSlot {
     const { drafts, locks, visit } = this.services;
     const back = (await visit.takeNote(reloadNote)) as string | null;
     const kept = (await this.storageStatus.read(() => drafts.loadAll())) ?? [];
-    if (this.#release && kept.some(({ conversationId }) => conversationId === this.current)) return;
-    const left = kept.flatMap(({ conversationId: id, reservedAt = 0 }) =>
-      /^new(-|$)/.test(id) && Math.abs(Date.now() - reservedAt) >= reloadLastsMs ? id : [],
-    );
+    const ids = (drafts: typeof kept): string[] => drafts.map(({ conversationId }) => conversationId);
+    if (this.#release && ids(kept).includes(this.current)) return;
+    const reserved = ids(kept.filter(({ reservedAt = 0 }) => Math.abs(Date.now() - reservedAt) < reloadLastsMs));
+    const left = ids(kept).filter((id) => /^new(-|$)/.test(id) && !reserved.includes(id));
     for (const slot of this.#release ? left : [back ?? [], left, this.current].flat()) {
       const release = await locks.lockAlone(`draft ${slot}`);
       if (!release) continue;

@@ -10,7 +10,10 @@ import { SessionStore } from '../../../../src/storage/secrets/session-store';
 import { WebStorage, webLocks } from '../../storage/builders';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 }));
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** One browser, whose pages come and go. `open` gives the slot of a tab with its `session` over its reloads. */
 function browser() {
@@ -32,13 +35,14 @@ function browser() {
 }
 
 /** A tab that has typed into its new chat reloads by itself; it is gone, and not back yet. */
-async function reloading({ text = 'Half a thought' } = {}) {
+async function reloading({ text = 'Half a thought', prompt = '' } = {}) {
   const { records, drafts, storageStatus, open, unload } = browser();
   const session = new WebStorage();
   const visit = new SessionStore('tally:/', records, session, false);
   const before = open(session);
   await before.claim();
   if (text !== '') await drafts.save(before.current, text);
+  if (prompt !== '') await drafts.write([drafts.editing(before.current, 'system-prompt', '', prompt)]);
   await reserveSlot({ newChatSlot: before, services: { drafts, visit }, storageStatus });
   visit.leave();
   unload();
@@ -64,6 +68,21 @@ test('the words of a tab that reloads by itself are left to no tab that starts m
 test('a tab that reloads by itself has its own words again, not those that a closed tab has left', async () => {
   const { drafts, before, back } = await reloading();
   await drafts.save('new', 'Of a closed tab');
+  expect(await back()).toBe(before);
+});
+
+test.each([{ prompt: 'Be brief.' }, { text: '', prompt: 'Be brief.' }])(
+  'so does what is typed in the other editors of its new chat: %o',
+  async (typed) => {
+    const { before, back, another } = await reloading(typed);
+    expect(await another()).not.toBe(before);
+    expect(await back()).toBe(before);
+  },
+);
+
+test('where no note outlasts a reload, the next tab takes the words at once, as it does those of a closed one', async () => {
+  vi.stubGlobal('crypto', { randomUUID: () => '1', getRandomValues: crypto.getRandomValues.bind(crypto) });
+  const { before, back } = await reloading();
   expect(await back()).toBe(before);
 });
 
