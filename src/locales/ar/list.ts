@@ -29,7 +29,7 @@ export const listWords: typeof English = {
   tagged: (tag, n) => `${isolated(tag)}، ${chats(n)}`,
   allTags: (tag) => `موسومة بـ ${isolated(tag)}. عرض كل المحادثات`,
   renameTag: 'إعادة تسمية الوسم',
-  renameTagText: 'تأخذ كل المحادثات الموسومة به الاسم الجديد.',
+  renameTagText: 'تُعاد تسمية الوسم في كل المحادثات الموسومة به.',
   deleteTag: 'إزالة الوسم من كل المحادثات',
   addTag: 'إضافة وسم',
   addTagHint: 'اضغط Enter بعد كل وسم.',

@@ -20,7 +20,7 @@ export const listWords: typeof English = {
   tagged: (tag, n) => `${tag}, ${chats(n)}`,
   allTags: (tag) => `Mit dem Tag ${tag}. Alle Chats anzeigen`,
   renameTag: 'Tag umbenennen',
-  renameTagText: 'Alle Chats, die ihn haben, bekommen den neuen Namen.',
+  renameTagText: 'Der Tag wird in allen Chats umbenannt, die ihn haben.',
   deleteTag: 'Tag aus allen Chats entfernen',
   addTag: 'Tag hinzufügen',
   addTagHint: 'Nach jedem Tag die Eingabetaste drücken.',

@@ -21,7 +21,7 @@ export const listWords = translated('listWords', {
   tagged: (tag: string, n: number) => `${tag}, ${chats(n)}`,
   allTags: (tag: string) => `Tagged ${tag}. Show all chats`,
   renameTag: 'Rename tag',
-  renameTagText: 'Every chat with this tag gets the new name.',
+  renameTagText: 'The tag is renamed in every chat that has it.',
   deleteTag: 'Remove tag from all chats',
   addTag: 'Add a tag',
   addTagHint: 'Press Enter after each tag.',

@@ -20,7 +20,7 @@ export const listWords: typeof English = {
   tagged: (tag, n) => `${tag}, ${chats(n)}`,
   allTags: (tag) => `Etiqueta: ${tag}. Mostrar todos los chats`,
   renameTag: 'Cambiar el nombre de la etiqueta',
-  renameTagText: 'Todos los chats que la tienen reciben el nuevo nombre.',
+  renameTagText: 'La etiqueta cambia de nombre en todos los chats que la tienen.',
   deleteTag: 'Quitar la etiqueta de todos los chats',
   addTag: 'Añadir una etiqueta',
   addTagHint: 'Pulsa Intro después de cada etiqueta.',

@@ -20,7 +20,7 @@ export const listWords: typeof English = {
   tagged: (tag, n) => `${tag}, ${chats(n)}`,
   allTags: (tag) => `Étiquette : ${tag}. Afficher tous les chats`,
   renameTag: 'Renommer l’étiquette',
-  renameTagText: 'Tous les chats qui la portent reçoivent le nouveau nom.',
+  renameTagText: 'L’étiquette est renommée dans tous les chats qui la portent.',
   deleteTag: 'Retirer l’étiquette de tous les chats',
   addTag: 'Ajouter une étiquette',
   addTagHint: 'Appuyez sur Entrée après chaque étiquette.',

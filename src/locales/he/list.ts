@@ -21,7 +21,7 @@ export const listWords: typeof English = {
   tagged: (tag, n) => `${isolated(tag)}, ${chats(n)}`,
   allTags: (tag) => `תגית: ${isolated(tag)}. הצגת כל הצ׳אטים`,
   renameTag: 'שינוי שם התגית',
-  renameTagText: 'כל הצ׳אטים שיש להם התגית יקבלו את השם החדש.',
+  renameTagText: 'שם התגית ישתנה בכל הצ׳אטים שבהם היא מופיעה.',
   deleteTag: 'הסרת התגית מכל הצ׳אטים',
   addTag: 'הוספת תגית',
   addTagHint: 'יש להקיש Enter אחרי כל תגית.',

@@ -19,7 +19,7 @@ export const listWords: typeof English = {
   tagged: (tag, n) => `${tag}, ${count(n)} ${plural(n, { one: 'чат', few: 'чата', many: 'чатов', other: 'чата' })}`,
   allTags: (tag) => `С тегом «${tag}». Показать все чаты`,
   renameTag: 'Переименовать тег',
-  renameTagText: 'Новое имя получат все чаты с этим тегом.',
+  renameTagText: 'Тег переименовывается во всех чатах, где он есть.',
   deleteTag: 'Убрать тег из всех чатов',
   addTag: 'Добавить тег',
   addTagHint: 'Нажимайте Enter после каждого тега.',

@@ -51,15 +51,17 @@ test('what stands before damage is promised only where something stands there', 
   expect(screen.getByText('What comes before the damage can be imported.')).toBeTruthy();
 });
 
-test('how many chats go on with a system prompt is told before they are imported, unless all are here', () => {
-  shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, instructed: 2, undated: 1, here: 3 } });
-  expect(screen.queryByText('With a system prompt') ?? screen.queryByText('Without a time')).toBeNull();
+test('how many chats go on with a system prompt is told before they are imported, where any do', () => {
+  shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, here: 3 } });
+  expect(screen.queryByText('With a system prompt') ?? screen.queryByText('Without a date')).toBeNull();
   shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, instructed: 2, added: 3 } });
-  expect(screen.getByText('With a system prompt').nextElementSibling?.textContent).toMatch(/^2 chatsThe other app’s/);
+  expect(screen.getByText('With a system prompt').nextElementSibling?.textContent).toMatch(
+    /^2 chatsWhat the other app told/,
+  );
 });
 
 test('of chats that do not say when they were it is said which time they get', () => {
   shown({ preview: { ...nothing, formats: ['sharegpt'], chats: 3, undated: 2, added: 3 } });
-  const [term] = screen.getAllByText('Without a time');
+  const [term] = screen.getAllByText('Without a date');
   expect(term!.nextElementSibling?.textContent).toBe('2 chatsThey get the time of the import.');
 });

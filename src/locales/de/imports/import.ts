@@ -71,7 +71,7 @@ export const importWords: typeof English = {
     undatedHint: 'Sie bekommen die Zeit des Imports.',
     instructed: 'Mit System-Prompt',
     instructedHint:
-      'Die Anweisungen der anderen App für alle Chats werden hier einer. Er geht mit jeder Anfrage mit, und du kannst ihn ändern.',
+      'Was die andere App dem Modell in diesen Chats vorgab, ist hier deren System-Prompt. Er geht mit jeder Anfrage mit, und du kannst ihn ändern.',
   },
   lost: 'Was nicht übernommen wird',
   losses: {

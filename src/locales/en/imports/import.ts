@@ -63,11 +63,11 @@ export const importWords = translated('importWords', {
     grownHint: 'Their new messages are added. What you wrote here stays.',
     here: 'Here already',
     hereHint: 'They stay as they are.',
-    undated: 'Without a time',
+    undated: 'Without a date',
     undatedHint: 'They get the time of the import.',
     instructed: 'With a system prompt',
     instructedHint:
-      'The other app’s instructions for all chats become one. It goes with every request, and you can change it.',
+      'What the other app told the model in these chats is their system prompt here. It goes with every request, and you can change it.',
   },
   lost: 'What isn’t imported',
   losses: {

@@ -71,7 +71,7 @@ export const importWords: typeof English = {
     undatedHint: 'Reciben la fecha de la importación.',
     instructed: 'Con prompt del sistema',
     instructedHint:
-      'Las instrucciones de la otra app para todos los chats pasan a ser uno. Va con cada solicitud, y puedes cambiarlo.',
+      'Lo que la otra app le decía al modelo en estos chats es aquí su prompt del sistema. Va con cada solicitud, y puedes cambiarlo.',
   },
   lost: 'Lo que no se importa',
   losses: {

@@ -71,7 +71,7 @@ export const importWords: typeof English = {
     undatedHint: 'Ils reçoivent la date de l’importation.',
     instructed: 'Avec prompt système',
     instructedHint:
-      'Les instructions de l’autre app pour tous les chats en deviennent un. Il accompagne chaque requête, et vous pouvez le modifier.',
+      'Ce que l’autre app disait au modèle dans ces chats est ici leur prompt système. Il accompagne chaque requête, et vous pouvez le modifier.',
   },
   lost: 'Ce qui n’est pas importé',
   losses: {

@@ -61,10 +61,10 @@ export const importWords: typeof English = {
     grownHint: '会加入其中的新消息。你在这里写的内容保留。',
     here: '这里已有的',
     hereHint: '保持原样。',
-    undated: '没有时间',
+    undated: '没有日期',
     undatedHint: '它们会使用导入时间。',
     instructed: '带系统提示词',
-    instructedHint: '另一个应用中对所有对话的指令在这里成为系统提示词。它随每次请求发送，你可以更改。',
+    instructedHint: '另一个应用在这些对话中给模型的指令，在这里就是它们的系统提示词。它随每次请求发送，你可以更改。',
   },
   lost: '不会接收的内容',
   losses: {

@@ -61,10 +61,11 @@ export const importWords: typeof English = {
     grownHint: '會加入其中的新訊息。你在這裡寫的內容保留。',
     here: '這裡已有的',
     hereHint: '保持原樣。',
-    undated: '沒有時間',
+    undated: '沒有日期',
     undatedHint: '它們會使用匯入時間。',
     instructed: '帶系統提示詞',
-    instructedHint: '另一個應用程式中對所有對話的指示在這裡成為系統提示詞。它會隨每次請求送出，你可以更改。',
+    instructedHint:
+      '另一個應用程式在這些對話中給模型的指示，在這裡就是它們的系統提示詞。它會隨每次請求送出，你可以更改。',
   },
   lost: '不會接收的內容',
   losses: {

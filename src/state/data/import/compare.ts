@@ -10,9 +10,9 @@ export interface Preview extends Pick<
 > {
   /** Of all chats in it. */
   chats: number;
-  /** Of these, the ones that go on with a system prompt. */
+  /** Of these, the ones that are not here yet and go on with a system prompt. */
   instructed: number;
-  /** Those that are not here yet, and do not say when they were: they get the time of the import. */
+  /** Those that are not here yet and do not say when they were: they get the time of the import. */
   undated: number;
   messages: number;
   media: number;
@@ -44,13 +44,14 @@ export async function compare(
     const messages = (await storageStatus.read(() => library.loadMessages(id))) ?? [];
     digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
   }
-  const counts = { added: 0, grown: 0, here: 0, undated: 0 };
+  const counts = { added: 0, grown: 0, here: 0, instructed: 0, undated: 0 };
   // Where one comes twice, the longer one is what becomes of both.
   const byLength = seen.chats.toSorted((a, b) => a.messages - b.messages);
   const chats = [...new Map(byLength.map((chat) => [chat.key, chat])).values()];
-  for (const { key, digest, isUndated } of chats) {
+  for (const { key, digest, isInstructed, isUndated } of chats) {
     const known = digests.get(key);
     counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
+    if (known === undefined && isInstructed) counts.instructed += 1;
     if (known === undefined && isUndated) counts.undated += 1;
   }
   const { formats, prompts, losses, problems, others, backups, bytes: needs } = seen;
@@ -62,7 +63,6 @@ export async function compare(
     ...{ formats, prompts, losses, problems, others, backups },
     mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
     chats: chats.length,
-    instructed: chats.filter(({ isInstructed }) => isInstructed).length,
     messages: chats.reduce((sum, { messages }) => sum + messages, 0),
     media: chats.reduce((sum, { media }) => sum + media, 0),
   };

@@ -108,6 +108,25 @@ test.each([
   expect(imports.preview).toMatchObject({ added: 0, grown: 0, here: 1 });
 });
 
+test('of chats that stay as they are nothing is said that only the others get', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const { app } = await (await Browser.start()).tab();
+  const imports = importsOf(app);
+  const row = (text: string) => ({
+    messages: [
+      { role: 'system', content: 'A gardener.' },
+      { role: 'user', content: text },
+    ],
+  });
+  const fileOf = (...rows: object[]) => dropped(rows.map((one) => JSON.stringify(one)).join('\n'), 'train.jsonl');
+  const rows = [row('Roses?'), row('Tulips?')];
+  await imports.look([fileOf(...rows)]);
+  expect(imports.preview).toMatchObject({ added: 2, here: 0, instructed: 2, undated: 2 });
+  await imports.take();
+  await imports.look([fileOf(...rows, row('Lilies?'))]);
+  expect(imports.preview).toMatchObject({ added: 1, here: 2, instructed: 1, undated: 1 });
+});
+
 test('an import is not undone in two tabs at once', async () => {
   vi.stubGlobal('Worker', InThisThread);
   const browser = await Browser.start();

@@ -17,7 +17,7 @@ export interface SeenChat {
   /** Of the ids of its messages: another one where the chat has grown or was changed. */
   digest: string;
   messages: number;
-  /** Whether it has a system prompt: instructions for all chats of the other app are one here, and go with each request. */
+  /** Whether it goes on with a system prompt: its own in the other app, or that app's instructions for all chats. */
   isInstructed: boolean;
   /** Whether nothing in it says when it was: it gets the time of the import. */
   isUndated: boolean;
