@@ -18,7 +18,7 @@ export interface OpenedStorage {
   problem: Failure | null;
   /** Whether `records` outlast the tab. */
   isKept: boolean;
-  /** Whether nothing is held in memory that could not be written. */
+  /** Whether nothing is kept in memory that could not be written. */
   isAllWritten(): boolean;
   /** The page goes now, after the last writes were begun. */
   leave(): void;
@@ -94,7 +94,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
       mark.set();
       channel.post(announcement);
     }),
-    (held) => spareDrafts.keep(held),
+    (failed) => spareDrafts.keep(failed),
     // A page that was left and lives on takes its words back.
     () => spareDrafts.leave([]),
   );

@@ -31,7 +31,7 @@ export interface Update {
 /** `strict`: on the disk when the write resolves. `relaxed`: handed to the system, may be lost with the power. */
 export type Durability = 'strict' | 'relaxed';
 
-/** What becomes of a write that fails, where writes are held in memory until they can be made: it is held as well, or dropped. */
+/** What becomes of a write that fails, where writes are kept in memory until they can be made: it is kept as well, or dropped. */
 export type IfFailed = 'retry' | 'drop';
 
 /** One ordered key space. Values are structured clones. Every method throws `ApiError` when the storage fails. */
@@ -45,13 +45,13 @@ export interface Records {
   slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>>;
   /** The key after which the last `count` records of that range begin; null where it has no others. */
   beforeLast(prefix: Key, count: number): Promise<Key | null>;
-  /** All changes or none, in one transaction. Strict, and held if it fails, unless told otherwise. */
+  /** All changes or none, in one transaction. Strict, and kept if it fails, unless told otherwise. */
   write(changes: readonly Change[], durability?: Durability, ifFailed?: IfFailed): Promise<void>;
   /** Read-modify-write in one transaction; gives what is there now. Undefined deletes. `change` may be called twice. */
   update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
   /**
    * Makes all updates that `batches` gives, as they come, in one transaction: where one fails, or `batches` throws, none is
-   * made, and none is held. `batches` may be called twice.
+   * made, and none is kept. `batches` may be called twice.
    */
   updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void>;
   clear(): Promise<void>;

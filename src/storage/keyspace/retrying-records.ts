@@ -21,9 +21,9 @@ import { dueAfter, searchDueKey } from '../search/due';
 type FailedChanges = Map<string, Change>;
 
 /**
- * `records`, but what cannot be written is not lost while the page lives: it is held in memory, is seen by every read
+ * `records`, but what cannot be written is not lost while the page lives: it is kept in memory, is seen by every read
  * (a backup's, too), and goes to the disk with the next write that can be made. That a write failed is thrown all the
- * same. A write that says so is not held: it is too large, and is asked for again by a person.
+ * same. A write that says so is not kept: it is too large, and is asked for again by a person.
  */
 export class RetryingRecords implements Records {
   readonly #failed: FailedChanges = new Map();
@@ -31,7 +31,7 @@ export class RetryingRecords implements Records {
   readonly #writing = new Set<readonly Change[]>();
   #retrying: Promise<boolean> | null = null;
 
-  /** `onFailed` hears of all that is held, whenever that has changed. `onAllWritten`: the disk has confirmed every write. */
+  /** `onFailed` hears of all that is kept, whenever that has changed. `onAllWritten`: the disk has confirmed every write. */
   constructor(
     private readonly records: Records,
     private readonly onFailed: (failed: Iterable<Change>) => void = () => undefined,
@@ -74,7 +74,7 @@ export class RetryingRecords implements Records {
     return { found: withFailed(found, prefix, this.#failed).filter(isHere) as StoredRecord<T>[], next };
   }
 
-  /** Of what is on the disk: a slice from there on has what is held as well. */
+  /** Of what is on the disk: a slice from there on has what is kept as well. */
   beforeLast(prefix: Key, count: number): Promise<Key | null> {
     return this.records.beforeLast(prefix, count);
   }
@@ -94,7 +94,7 @@ export class RetryingRecords implements Records {
   }
 
   async #write(changes: readonly Change[], durability: Durability, ifFailed: IfFailed): Promise<void> {
-    // Two writes of what is held at once would both make it: an amount would be added twice.
+    // Two writes of what is kept at once would both make it: an amount would be added twice.
     while (this.#retrying) await this.#retrying.catch(() => undefined);
     if (!this.isAllWritten) {
       this.#retrying = this.#writeAll(new Map(this.#failed), changes, ifFailed).finally(() => (this.#retrying = null));
@@ -121,7 +121,7 @@ export class RetryingRecords implements Records {
   }
 
   async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
-    // The updates must see what is held.
+    // The updates must see what is kept.
     if (!this.isAllWritten) await this.write([]);
     if (!this.isAllWritten) throw new ApiError({ kind: 'storage-full' });
     await this.records.updateAll(batches);
@@ -138,7 +138,7 @@ export class RetryingRecords implements Records {
   }
 
   /**
-   * Writes what is held together with `changes`. False where the disk has no room for all of it, but may have for
+   * Writes what is kept together with `changes`. False where the disk has no room for all of it, but may have for
    * `changes`.
    */
   async #writeAll(failed: FailedChanges, changes: readonly Change[], ifFailed: IfFailed): Promise<boolean> {
@@ -149,7 +149,7 @@ export class RetryingRecords implements Records {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (!changes.some((change) => touches(failed, change))) return false;
-      // `changes` touch records whose earlier changes are still held: written alone, they would be applied to outdated
+      // `changes` touch records whose earlier changes are still kept: written alone, they would be applied to outdated
       // records.
       if (ifFailed === 'retry') this.#keep(changes);
       throw error;
@@ -166,7 +166,7 @@ export class RetryingRecords implements Records {
   }
 }
 
-/** Adds a change to those that are held. */
+/** Adds a change to those that are kept. */
 function fold(failed: FailedChanges, change: Change): void {
   const name = nameOf(change);
   const before = failed.get(name);
@@ -183,7 +183,7 @@ function fold(failed: FailedChanges, change: Change): void {
   }
 }
 
-/** Drops held changes that a later write, now on the disk, has replaced. */
+/** Drops kept changes that a later write, now on the disk, has replaced. */
 function supersede(failed: FailedChanges, change: Change): void {
   if (failed.size === 0) return;
   const name = nameOf(change);
@@ -206,7 +206,7 @@ function within(failed: FailedChanges, prefix: Key): string[] {
   return [...failed].filter(([, change]) => isWithin(keyOfChange(change), prefix)).map(([name]) => name);
 }
 
-/** The records of `prefix`, `stored` among them, as they are when what is held is written. */
+/** The records of `prefix`, `stored` among them, as they are when what is kept is written. */
 function withFailed(
   stored: readonly StoredRecord<unknown>[],
   prefix: Key,

@@ -32,9 +32,9 @@ export class SpareDrafts {
     this.#leftItem = `${name}#left-drafts ${newId()}`;
   }
 
-  /** Keeps the drafts among `held`, all that the database refused. */
-  keep(held: Iterable<Change>): void {
-    put(this.session, this.#item, held);
+  /** Keeps the drafts among `failed`, all that the database refused. */
+  keep(failed: Iterable<Change>): void {
+    put(this.session, this.#item, failed);
   }
 
   /** Keeps the drafts among `unwritten`, all that is not known to be on the disk as the page goes. */

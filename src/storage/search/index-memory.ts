@@ -2,7 +2,7 @@ import type { ChatState } from './doc';
 import { Segment, type StoredSegment } from './segment';
 
 /** Where an entry is. */
-export interface DocPlace {
+interface DocPlace {
   segment: Segment;
   doc: number;
 }

@@ -34,11 +34,12 @@ test('a request that was pasted over a selection replaces that also where the ca
   expect(field.value).toBe('Explain: curl https://api.example.com. Briefly.');
   expect(into?.('Explain: this.')).toBe('Explain: curl https://api.example.com.');
   // What is changed there meanwhile stays.
-  field.value = 'Explain: that. Briefly.';
-  field.setSelectionRange(0, 0);
-  await new Promise((resolve) => setTimeout(resolve));
-  takePaste(app, thread, field, 'curl https://api.example.com ', 9, 'this');
-  expect(field.value).toBe('Explain: curl https://api.example.com that. Briefly.');
+  const changed = document.createElement('textarea');
+  document.body.append(changed);
+  changed.value = 'Explain: that. Briefly.';
+  changed.setSelectionRange(0, 0);
+  takePaste(app, thread, changed, 'curl https://api.example.com ', 9, 'this');
+  expect(changed.value).toBe('Explain: curl https://api.example.com that. Briefly.');
 });
 
 test('a request that comes when another new chat is open overwrites nothing that is typed there', async () => {

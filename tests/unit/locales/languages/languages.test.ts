@@ -7,7 +7,11 @@ import { englishFiles, exportsOf, filesOf, leaves, translations } from './catalo
 import { shownArguments, type Said } from './said';
 import { unreadKeys } from './unread-keys';
 
-afterEach(() => putInForce('en', undefined));
+afterEach(() => {
+  putInForce('en', undefined);
+  vi.doUnmock('../../../../src/locales/ja/first');
+  vi.unstubAllGlobals();
+});
 
 test('where another language cannot be had, the page stays in its own', async () => {
   vi.stubGlobal('document', { querySelector: () => null });
@@ -19,8 +23,6 @@ test('where another language cannot be had, the page stays in its own', async ()
   putInForce('en', undefined);
   await speak('ja', 'whole');
   expect(inForce()).toBe('en');
-  vi.doUnmock('../../../../src/locales/ja/first');
-  vi.unstubAllGlobals();
 });
 
 test.each([

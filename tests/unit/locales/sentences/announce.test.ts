@@ -59,6 +59,13 @@ describe.each([...Object.values(notices), { kind: 'dictated', isInPlace: true } 
   });
 });
 
+test('what a transcript stands in place of is named', () => {
+  expect(announce(notices.dictated)).toBe('Added to the message. Check it before you send it.');
+  expect(announce({ kind: 'dictated', isInPlace: true })).toBe(
+    'Added to the message in place of the audio file. Check it before you send it.',
+  );
+});
+
 test('what was deleted is named, and many are counted', () => {
   expect(announce(notices['conversation-deleted'])).toBe('Deleted “Tea”.');
   expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');

@@ -302,18 +302,16 @@ describe('what is here already', () => {
       conversations: [conversation('c1', { title: 'theirs', updatedAt: 5 })],
       prompts: [prompt('p', { updatedAt: 4 })],
     };
-    expect(await restoreOver(mine, older)).toMatchObject({
-      counts: { added: 0, updated: 0, unchanged: 2 },
-      now: { ...nothing, ...mine },
-    });
+    const overOlder = await restoreOver(mine, older);
+    expect(overOlder.counts).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+    expect(overOlder.now).toEqual({ ...nothing, ...mine });
     const newer = {
       conversations: [conversation('c1', { title: 'theirs', updatedAt: 6 })],
       prompts: [prompt('p', { updatedAt: 6 })],
     };
-    expect(await restoreOver(mine, newer)).toMatchObject({
-      counts: { added: 0, updated: 2, unchanged: 0 },
-      now: { ...nothing, ...newer },
-    });
+    const overNewer = await restoreOver(mine, newer);
+    expect(overNewer.counts).toMatchObject({ added: 0, updated: 2, unchanged: 0 });
+    expect(overNewer.now).toEqual({ ...nothing, ...newer });
   });
 
   test('keeps its endpoints, settings and models: a file cannot turn an endpoint to another origin', async () => {

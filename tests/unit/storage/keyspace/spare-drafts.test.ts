@@ -67,14 +67,14 @@ test('a prompt of the library stays in its editor', async () => {
 });
 
 test('words that would be written beside another tab’s are kept over the reload', () => {
-  const held = new SpareDrafts('tally', new WebStorage(), null);
+  const spare = new SpareDrafts('tally', new WebStorage(), null);
   const { put, value } = draft('c1', 'Typed', 1, 'insert');
-  held.keep([
+  spare.keep([
     { update: put, change: () => value },
     { update: ['draft', 'c2'], change: (old) => old },
     { put: ['setting', 'theme'], value: 'dark' },
   ]);
-  expect(held.take()).toEqual([{ put, value }]);
+  expect(spare.take()).toEqual([{ put, value }]);
 });
 
 /** A disk that confirms nothing until it is told to. */
@@ -117,11 +117,11 @@ test('words that were sent or deleted as the page went are not left behind', () 
 
 test('a page that was left and lives on takes its words back once the disk has them', async () => {
   const local = new WebStorage();
-  const held = new SpareDrafts('tally', null, local);
+  const spare = new SpareDrafts('tally', null, local);
   const disk = new BusyDisk();
-  const records = new RetryingRecords(disk, undefined, () => held.leave([]));
+  const records = new RetryingRecords(disk, undefined, () => spare.leave([]));
   const written = records.write([draft('c1', 'Typed', 1)]);
-  held.leave(records.unwritten('draft'));
+  spare.leave(records.unwritten('draft'));
   expect(local.length).toBe(1);
   disk.free();
   await written;

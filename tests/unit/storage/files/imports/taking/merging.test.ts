@@ -82,6 +82,7 @@ test('chats without ids that begin alike and go on differently are both there, w
   const file = dropped(lines.map((line) => JSON.stringify(line)).join('\n'), 'train.jsonl');
   await take([file]);
   const stored = await Promise.all((await library.loadConversations()).map(({ id }) => library.loadMessages(id)));
+  expect(stored.map(({ length }) => length)).toEqual([4, 4]);
   expect(new Set(stored.flat().map(textOf))).toEqual(new Set(['Hi', 'Hello', 'More?', 'One.', 'Two.']));
   expect(await take([file])).toMatchObject({ added: 0, grown: 0 });
 });

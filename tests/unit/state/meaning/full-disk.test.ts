@@ -30,7 +30,7 @@ function fullDisk() {
   return { disk, records, store, memory };
 }
 
-test('vectors for which there is no room are not held in memory', async () => {
+test('vectors for which there is no room are not kept in memory', async () => {
   const { disk, records, store } = fullDisk();
   const added = [{ passage, vector: new Int8Array([1, 2, 3]) }];
   const change = { conversationId: 'c1', state: { upTo: 1, version: 'v' }, keeps: () => true, added };
@@ -42,11 +42,11 @@ test('vectors for which there is no room are not held in memory', async () => {
 
 test('a search keeps nothing from the disk that waits for room', async () => {
   const { disk, records, memory } = fullDisk();
-  const held = [
+  const vectors = [
     { put: meaningChatKey('e1', 'm', 'c1'), value: { upTo: 1, version: 'v' } },
     { put: vectorsKey('e1', 'm', 'c1', 0), value: { entries: [passage], vectors: new Int8Array([1, 2, 3]) } },
   ];
-  await records.write([...held, { put: ['message', 'c1', 'm2'], value: 'typed' }]).catch(() => undefined);
+  await records.write([...vectors, { put: ['message', 'c1', 'm2'], value: 'typed' }]).catch(() => undefined);
   await memory.update();
   disk.isFull = false;
   await records.write([{ put: ['setting', 'theme'], value: 'dark' }]);
