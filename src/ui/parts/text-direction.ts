@@ -21,15 +21,22 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The `dir` of an element that shows `text`. The browser's `auto` gives each line the direction of its first letter, and costs nothing
- * to find. Where that is not the direction of a line, the whole text has the one that most of it has.
+ * The `dir` of a field that holds `text`. The browser's `auto` gives each line the direction of its first letter. Only where that
+ * misleads in every line has the field a direction for all of them.
  */
-export function textDirection(text: string): 'auto' | 'ltr' | 'rtl' {
-  return rightToLeftLetter.test(text) && text.split('\n').some(isMisled) ? directionOf(text) : 'auto';
+export function textDirection(text: string): 'auto' | 'rtl' {
+  if (!rightToLeftLetter.test(text)) return 'auto';
+  const lines = text.split('\n').filter((line) => firstLetter(line));
+  return lines.length > 0 && lines.every(isTurned) ? 'rtl' : 'auto';
+}
+
+/** Whether a line that is read from right to left begins with a letter of the other direction, such as a Latin name. */
+export function isTurned(line: string): boolean {
+  return isMisled(line) && directionOf(line) === 'rtl';
 }
 
 /** Whether a line begins in another direction than it is read in. */
-function isMisled(line: string): boolean {
+export function isMisled(line: string): boolean {
   const letter = firstLetter(line);
   return letter !== undefined && rightToLeftLetter.test(letter) !== (directionOf(line) === 'rtl');
 }

@@ -63,3 +63,17 @@ test('another text takes its place, and signs that are not seen are made visible
   text.show('');
   expect(host.textContent).toBe('');
 });
+
+test.each([
+  ['Please fix the grammar of these two lines:\nשלום עולם!\nReact היא ספרייה.', ['React היא ספרייה.']],
+  [
+    'React היא ספרייה מצוינת.\nשגיאה:\nTypeError: x is not a function.',
+    ['React היא ספרייה מצוינת.\nשגיאה:\nTypeError: x is not a function.'],
+  ],
+  ['ما معنى Cannot read properties of undefined (reading map)؟', []],
+])('only a line that a Latin name begins is marked as one from right to left: %j', (words, marked) => {
+  const { host, text } = shown();
+  text.show(words);
+  expect(host.textContent).toBe(words);
+  expect([...host.querySelectorAll('.right-to-left')].map((mark) => mark.nextSibling?.textContent)).toEqual(marked);
+});

@@ -32,13 +32,22 @@ test.each([
 test.each([
   ['Hello', 'auto'],
   ['سلام دنیا', 'auto'],
+  ['١٢٣', 'auto'],
   ['Hello\nسلام دنیا', 'auto'],
   ['ChatGPT هو نموذج لغوي', 'rtl'],
-  ['سلام\nChatGPT هو نموذج لغوي', 'rtl'],
-  ['שלום is the Hebrew word for hello', 'ltr'],
-])('the browser may look for the direction of “%s”, unless a first letter would mislead it: %s', (text, direction) => {
-  expect(textDirection(text)).toBe(direction);
-});
+  ['ChatGPT هو نموذج لغوي\n\n2025\nOpenAI أعلنت عن نموذج', 'rtl'],
+  ['سلام\nChatGPT هو نموذج لغوي', 'auto'],
+  ['Please fix the grammar of these two lines and keep them short:\nשלום עולם!\nReact היא ספרייה.', 'auto'],
+  ['React היא ספרייה מצוינת.\nשגיאה:\nTypeError: x is not a function.', 'auto'],
+  // What begins with such a letter is never turned the other way.
+  ['ما معنى Cannot read properties of undefined (reading map)؟', 'auto'],
+  ['שלום is the Hebrew word for hello', 'auto'],
+])(
+  'the browser may look for the direction of “%s”, unless the first letter of each line would mislead it: %s',
+  (text, direction) => {
+    expect(textDirection(text)).toBe(direction);
+  },
+);
 
 const word = fc.constantFrom('OpenAI', 'GPT-4o', 'هو', 'نموذج', 'שלום', '2025', '—');
 

@@ -1,5 +1,5 @@
 import { rightToLeftLetter } from '../../../locales/isolated';
-import { directionOf, textDirection } from '../../parts/text-direction';
+import { directionOf, isMisled } from '../../parts/text-direction';
 
 /** Characters of a block that are looked at: more than the words have that decide. */
 const looked = 1_000;
@@ -26,7 +26,7 @@ export function blockDirection(host: Element): 'auto' | 'ltr' | 'rtl' {
 /** Marks what below `root` begins in another direction than it is read in: it is laid out in the direction of its block. */
 export function markMisled(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>(ownDirection))
-    if (textDirection(wordsIn(element)) !== 'auto') element.dataset['misled'] = '';
+    if (wordsIn(element).split('\n').some(isMisled)) element.dataset['misled'] = '';
 }
 
 function wordsIn(root: Node): string {

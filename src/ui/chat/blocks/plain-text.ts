@@ -1,3 +1,5 @@
+import { rightToLeftLetter } from '../../../locales/isolated';
+import { isTurned } from '../../parts/text-direction';
 import { revealInvisible } from './invisible-signs';
 
 /** A box ends with the first line that ends after so many characters … */
@@ -33,13 +35,28 @@ export class PlainText {
     for (;;) {
       const end = boxEnd(text, this.#start);
       this.#box ??= this.#host.appendChild(document.createElement('span'));
-      this.#box.textContent = text.slice(this.#start, end);
+      this.#box.replaceChildren(...linesOf(text.slice(this.#start, end)));
       revealInvisible(this.#box);
       if (end === text.length) return;
       this.#box = null;
       this.#start = end;
     }
   }
+}
+
+/** Each line finds its own direction. Before one whose first letter would mislead, an empty element has a sign of the right one. */
+function linesOf(text: string): (Node | string)[] {
+  if (!rightToLeftLetter.test(text)) return [text];
+  const parts: (Node | string)[] = [];
+  let from = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    if (!isTurned(line)) continue;
+    const mark = document.createElement('span');
+    mark.className = 'right-to-left';
+    parts.push(text.slice(from, index), mark);
+    from = index;
+  }
+  return [...parts, text.slice(from)];
 }
 
 /**
