@@ -25,9 +25,8 @@ export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
   const { line, document } = withoutDocument(text.trim().replace(/^[$>]\s+/, ''));
   const tokens = shellTokens(line);
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };
-  const piped = pipedInto(tokens);
-  const input = document ?? piped?.text ?? hereString(tokens);
-  const words = wordsOfCurl(piped?.rest ?? tokens);
+  const input = document ?? pipedInto(tokens) ?? hereString(tokens);
+  const words = wordsOfCurl(tokens);
   if (!words) return { problem: { kind: 'not-curl' } };
   const headers = new Map<string, string>();
   const data: string[] = [];
@@ -74,18 +73,16 @@ function withoutDocument(text: string): { line: string; document: string | null 
   return { line: text.replace(all, () => rest), document: read };
 }
 
-/** `printf %s '…' |` or `echo '…' |` before a command, also behind others. */
-function pipedInto(tokens: readonly ShellToken[]): { text: string; rest: readonly ShellToken[] } | null {
+/** What `printf %s '…' |` or `echo '…' |` writes before the first curl, also behind other commands; null where there is none. */
+function pipedInto(tokens: readonly ShellToken[]): string | null {
   const pipe = tokens.findIndex((token) => 'sign' in token && token.sign === '|');
-  if (pipe < 0) return null;
+  if (pipe < 0 || wordsOfCurl(tokens.slice(0, pipe))) return null;
   const start = tokens.slice(0, pipe).findLastIndex((token) => 'sign' in token) + 1;
   const [program, ...words] = tokens.slice(start, pipe).map((token) => ('word' in token ? token.word : ''));
   const said = words.filter((word) => !(program === 'printf' ? /^%s(?:\\n)?$/ : /^-[neE]+$/).test(word));
   if ((program !== 'printf' && program !== 'echo') || said.length === 0) return null;
-  const rest = tokens.slice(pipe + 1);
   // What `printf` writes often ends with its sign for a line break.
-  const text = said.join(' ').replace(program === 'printf' ? /(?:\\n)+$/ : /$^/, '');
-  return { text, rest: rest.filter((token, index) => index > 0 || 'word' in token) };
+  return said.join(' ').replace(program === 'printf' ? /(?:\\n)+$/ : /$^/, '');
 }
 
 /** What a command reads by `<<< '…'`; null where there is none. */

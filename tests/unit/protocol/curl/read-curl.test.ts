@@ -51,6 +51,9 @@ describe('a command of curl', () => {
     [`export KEY=x; echo '{}' | jq . | curl ${url} -d @-`, '{}'],
     [`printf '%s\\n' '{}' | curl ${url} -d @-`, '{}'],
     [`printf '{"a": 1}\\n' | curl ${url} -d @-`, '{"a": 1}'],
+    [`curl ${url} -d '{}'\necho "done" | tee -a log`, '{}'],
+    [`curl ${url} -d '{}' -o out.json && echo saved | cat`, '{}'],
+    [`curl ${url} -d '{}'\necho '{"a": 1}' | curl https://b.test -d @-`, '{}'],
   ] as const)('%s', ([command, data]) => {
     expect(read(command)).toMatchObject({ url, data });
   });
