@@ -3,6 +3,7 @@ import { ApiError } from '../../model/failure';
 import type { InputKind, ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
 import { unexpected } from '../errors/unexpected';
 import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
+import { isErrorChunk } from './chat-completions/decoding/data';
 import type { Ask } from './dialect';
 
 /** The most pages that are read, in case a server returns the same page again and again. */
@@ -39,9 +40,7 @@ function pageOf(url: string, after: string): string {
  * servers. Null if it is no such list.
  */
 export function readListedModels(answer: unknown): ListedModel[] | null {
-  // Ollama and others without any model: `"data": null`. With `success: false`, it is an error.
-  const isEmpty = isObject(answer) && answer['data'] === null && answer['success'] !== false && !('error' in answer);
-  const list = isEmpty ? [] : isObject(answer) ? answer['data'] : answer;
+  const list = isObject(answer) ? (isEmptyList(answer) ? [] : answer['data']) : answer;
   if (!Array.isArray(list)) return null;
   const areNames = list.every((entry) => typeof entry === 'string');
   const byId = new Map<string, ListedModel>();
@@ -53,6 +52,12 @@ export function readListedModels(answer: unknown): ListedModel[] | null {
     if (id !== '') byId.set(id, { id, ...(name !== '' && { name }), facts: readFacts(entry) });
   }
   return [...byId.values()];
+}
+
+/** `"data": null`, of Ollama and others without any model. Gateways send the same beside an error. */
+function isEmptyList(answer: JsonObject): boolean {
+  const { data, success } = answer;
+  return data === null && success !== false && !('error' in answer) && !isErrorChunk(answer);
 }
 
 function readFacts(model: JsonObject): Partial<ModelFacts> {

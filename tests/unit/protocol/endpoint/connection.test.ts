@@ -88,8 +88,18 @@ describe('testing a connection', () => {
       server?.nextAt('/v1/models', says.json(none));
       expect(await connect(baseUrl)).toEqual({ models: [], suggestedBaseUrl: null, hasList: true });
     }
-    server?.nextAt('/v1/models', says.json({ data: null, success: false, message: 'No permission' }));
-    expect(await connect(baseUrl)).toMatchObject({ failure: { kind: 'bad-response' } });
+    for (const refusal of [
+      { data: null, success: false, message: 'No permission' },
+      { data: null, code: 401, msg: 'No permission' },
+      { data: null, status: 'error', message: 'No permission' },
+      { data: null, status: 401, message: 'No permission' },
+      { data: null, detail: 'No permission' },
+      { data: null, base_resp: { status_code: 1004, status_msg: 'No permission' } },
+    ]) {
+      server?.nextAt('/v1/models', says.json(refusal));
+      const failure = { kind: 'bad-response', said: expect.stringContaining('No permission') as string };
+      expect([refusal, await connect(baseUrl)]).toMatchObject([refusal, { failure }]);
+    }
     server?.nextAt('/v1/models', says.json({ data: ['one', 'two'] }));
     expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'one' }, { id: 'two' }] });
   });

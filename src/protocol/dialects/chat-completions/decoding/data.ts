@@ -40,7 +40,9 @@ function saysError(chunk: JsonObject): boolean {
     typeof said === 'number'
       ? said !== 0 && said !== 200
       : typeof said === 'string' && !/^(?:|0|200|ok|success)$/i.test(said);
-  return isCode(error_code ?? code) || [status, type, object].includes('error') || success === false || error === true;
+  const isHttpError = typeof status === 'number' && status >= 400;
+  const isSaid = isHttpError || [status, type, object].includes('error') || success === false || error === true;
+  return isSaid || isCode(error_code ?? code);
 }
 
 /** Whether data that is no JSON is an error in words. */
