@@ -127,13 +127,17 @@ export type NumberedItem = Tokens.ListItem & { value?: number };
 
 /**
  * By the standard, only the first number of a list counts: “1. 3. 7.” would read 1, 2, 3, and a countdown would count up. Here the items
- * have the numbers that were written, unless all are the same, with which authors leave the counting to the page.
+ * have the numbers that were written, unless all are the same, with which authors leave the counting to the page. `before`: the numbers
+ * of the items before these, where a list is read part by part. Gives those of all.
  */
-function keepNumbers({ items }: { items: NumberedItem[] }): void {
-  const written = items.map(({ raw }) => Number(/^ *(\d+)/.exec(raw)?.[1]));
-  if (written.every((number) => number === written[0])) return;
-  for (const [index, number] of written.entries())
-    if (index > 0 && number !== written[index - 1]! + 1) items[index]!.value = number;
+export function keepNumbers({ items }: { items: NumberedItem[] }, before: readonly number[] = []): number[] {
+  const written = [...before, ...items.map(({ raw }) => Number(/^ *(\d+)/.exec(raw)?.[1]))];
+  if (written.every((number) => number === written[0])) return written;
+  for (const [index, item] of items.entries()) {
+    const place = before.length + index;
+    if (place > 0 && written[place] !== written[place - 1]! + 1) item.value = written[place]!;
+  }
+  return written;
 }
 
 const codeSpan = /(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g;

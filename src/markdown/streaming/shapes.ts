@@ -3,6 +3,7 @@ import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } fr
 import { longestParagraph } from '../limits';
 import { isTable, readBlocks, readSegment, type BlockToken } from '../reading/lex';
 import { segmentEnd } from '../reading/segments';
+import { keepNumbers } from '../reading/tokenizer';
 
 /** What was read of a growing block, starting after its settled part. */
 export interface Part {
@@ -92,6 +93,8 @@ function paragraphShape(links: Links): Shape {
 function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
   const tag = ordered ? 'ol' : 'ul';
   let loose = false;
+  /** The numbers of the settled items. */
+  let numbers: number[] = [];
   return {
     head: ordered && start !== 1 ? `<ol start="${start}">\n` : `<${tag}>\n`,
     laterHead: `<${tag}>`,
@@ -105,9 +108,11 @@ function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
       if (loose)
         for (const token of list.items.flatMap((item) => item.tokens))
           if (token.type === 'text') token.type = 'paragraph';
+      const written = ordered ? keepNumbers(list, numbers) : [];
       const before = list.items.slice(0, -1);
       const length = before.reduce((sum, item) => sum + item.raw.length, 0);
       const settles = length > partLength && length < certainUntil(rest);
+      if (settles) numbers = written.slice(0, -1);
       return {
         settled: settles ? { draft: draftOfItems(before), length } : null,
         open: draftOfItems(settles ? list.items.slice(-1) : list.items),

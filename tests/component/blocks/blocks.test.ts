@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/render';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
@@ -51,6 +52,19 @@ test('a list whose numbers have more digits than there is room beside it has the
   const far = (text: string) => show(text).querySelector('ol')!.className === 'far';
   expect(['1945. It ended.', '1. One\n1000. Thousand', '98. a\n99. b\n100. c'].map(far)).toEqual([true, true, true]);
   expect(['1. One\n2. Two', '7. Seven', 'a\n\n42. b'].map(far)).toEqual([false, false, false]);
+});
+
+test('a list that grows has them within once a later piece has such a number', () => {
+  const stream = new MarkdownStream();
+  const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+  const items = Array.from({ length: 60 }, (_, place) => `${place + 1}. An item of a list that is long\n`);
+  for (const item of [...items, '1945. A year\n', '1946. Another']) {
+    stream.append(item);
+    void rerender({ blocks: stream.blocks });
+    flushSync();
+  }
+  expect(container.querySelectorAll('ol')).toHaveLength(1);
+  expect(container.querySelector('ol')!.className).toBe('far');
 });
 
 describe('a link in a reply', () => {

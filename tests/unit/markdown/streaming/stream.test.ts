@@ -106,6 +106,17 @@ describe('while it streams', () => {
     expect(shown(streamOf('The value |x| is').blocks[0])).toBe('<p>The value |x| is</p>\n');
   });
 
+  test.each([
+    ['a countdown', (place: number) => 2000 - place, 59],
+    ['odd numbers', (place: number) => 2 * place + 1, 59],
+    ['one number, with which the page counts', () => 1, 0],
+    ['numbers that count', (place: number) => place + 1, 0],
+  ])('the items of a long list have the numbers that were written: %s', (_, number, kept) => {
+    const lines = Array.from({ length: 60 }, (_item, place) => `${number(place)}. An item of a list that is long\n`);
+    const stream = streamOf(...lines);
+    expect(shown(stream.blocks[0]).match(/<li value=/g) ?? []).toHaveLength(kept);
+  });
+
   test('what is folded away is never seen beside its fold', () => {
     const text = `<details>\n<summary>More</summary>\n\n${'Hidden words, many of them. '.repeat(300)}\n\n</details>\n\nAfter.`;
     const stream = streamOf();
