@@ -57,9 +57,8 @@ export class Page extends PageStores {
   async enterSetup(pending: FormStart): Promise<void> {
     // The reload would cut a running reply off: it is stopped first, and can be continued later.
     await this.app?.threads.end();
-    await this.app?.threads.flush();
     await this.services.visit.putNote('endpoint-form', pending);
-    this.services.reload();
+    await this.reload();
   }
 
   /** Reloads the page; what was typed is kept. */
@@ -73,7 +72,6 @@ export class Page extends PageStores {
    * then only offers it.
    */
   async partMissing(hasReloaded: boolean): Promise<void> {
-    await this.app?.threads.flush();
     // Offline, a reload would lose the page itself, and always a temporary chat, and a key that must not be kept: that is typed into
     // the form, or about to be, since the focus alone makes the form load its alert.
     const isBusy = this.app?.threads.isReplying || this.app?.temporary || this.form;
@@ -84,7 +82,7 @@ export class Page extends PageStores {
     }
     // The notice is shown after the reload, when there is time to read it.
     await this.services.visit.putNote('updated', true);
-    this.services.reload();
+    await this.reload();
   }
 
   /** Shows the conversations for the rest of this page load; their code is loaded only now. */
