@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
-import { ask, content, reply, test } from '../harness/app';
+import { ask, content, messages, reply, test } from '../harness/app';
 
 const text = [
   'שלום. מה שלומך?',
@@ -27,8 +27,19 @@ test('each block of a reply has its own direction, and code always reads from le
   expect(await directions('ul, li')).toEqual(['rtl', 'rtl', 'rtl']);
   expect(await directions('table')).toEqual(['rtl']);
   expect(await directions('pre, code')).toEqual(['ltr', 'ltr', 'ltr']);
-  const own = chat.locator('[data-role=user] [data-part=content] p');
-  expect(await own.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  // The person's own words, too: the name that begins them stands on the right, and the sign that ends them on the left.
+  const [begins, ends] = await content(messages(chat, 'user')).evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (!walker.currentNode.nodeValue?.includes('ChatGPT')) if (!walker.nextNode()) throw new Error('no such words');
+    const words = walker.currentNode;
+    return [0, words.nodeValue!.trimEnd().length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(words, at);
+      range.setEnd(words, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  expect(begins).toBeGreaterThan(ends!);
 
   // What is selected and copied of it is what the model wrote.
   const copied = await content(reply(chat)).evaluate((element) => {
