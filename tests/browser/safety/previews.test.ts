@@ -53,9 +53,10 @@ const isControlled = (page: Page): Promise<boolean> => page.evaluate(() => navig
 
 /** Takes the network away, once the service worker has all that a preview needs. */
 async function goOffline({ page, site }: Shown): Promise<void> {
+  // Once: each time it would begin anew to fetch what has not come yet.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.postMessage('complete'));
   await page.until('previews are kept', () =>
     page.evaluate(async () => {
-      (await navigator.serviceWorker.ready).active?.postMessage('complete');
       const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
       return kept.flat().some(({ url }) => url.includes('preview.html'));
     }),
