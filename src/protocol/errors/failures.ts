@@ -79,7 +79,7 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
     return { kind: 'wrong-path', status, said };
   if (status === 429 || (status < 400 && named(/rate_limit/i)))
     return { kind: 'rate-limited', status, retryAfterMs, said };
-  if (status === 503 || status === 529 || named(/overloaded/i))
+  if (status === 503 || status === 529 || named(/overloaded|insufficient_system_resource/i))
     return { kind: 'overloaded', status, retryAfterMs, said };
   if ([408, 409, 499].includes(status) || status >= 500 || status < 400)
     return { kind: 'server', status, retryAfterMs, said };

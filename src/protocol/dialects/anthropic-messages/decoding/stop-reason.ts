@@ -5,6 +5,8 @@ const reasons: Record<string, string> = {
   model_context_window_exceeded: 'length',
   tool_use: 'tool_calls',
   refusal: 'content_filter',
+  // Zhipu.
+  sensitive: 'content_filter',
 };
 
 /** A stop reason by the name that finish reasons have here; one without such a name (`pause_turn`) stays as it came. */

@@ -36,7 +36,8 @@ export class ChoiceDecoder {
   #goesOn = false;
   /** Usage came after the reason: the server has counted what it wrote. */
   #isProven = false;
-  #saidError = false;
+  /** What the server calls the error that ended it; empty where it has no name for it, null where none did. */
+  #saidError: string | null = null;
   #hasFailed = false;
 
   /** `kept`: the text that this choice goes on with; empty where it begins. */
@@ -62,10 +63,10 @@ export class ChoiceDecoder {
 
   /**
    * Its finish reason is an error, which was not told yet: it comes with the same chunk, with the next one, or not at
-   * all.
+   * all. Then this name of it is all that is known, or it is empty; null where there is none.
    */
-  get owesError(): boolean {
-    return this.#saidError && !this.#hasFailed;
+  get owedError(): string | null {
+    return this.#hasFailed ? null : this.#saidError;
   }
 
   /** Nothing more comes of it, though more may of others. */
@@ -109,14 +110,14 @@ export class ChoiceDecoder {
     const sources = readAnnotations(message);
     if (sources.length > 0) yield { type: 'sources', choice: index, sources };
     this.#hasAnswer ||= delta.refusal !== '' || delta.images.length > 0;
-    if (hasError(choice)) this.#saidError = true;
+    if (hasError(choice)) this.#saidError ??= '';
     else yield* this.#finish(choice['finish_reason'] ?? choice['finishReason'], hasContent);
     return hasContent;
   }
 
   /** Usage came by itself after the reason: unless the server has gone on after a reason before, it means its end. */
   *proveEnd(): Generator<ReplyEvent> {
-    if (this.#reason === null || this.#goesOn || this.#saidError) return;
+    if (this.#reason === null || this.#goesOn || this.#saidError !== null) return;
     this.#isProven = true;
     if (!this.#isUndecided && this.#reason !== this.#told) yield* this.#tellEnd();
   }
@@ -154,7 +155,7 @@ export class ChoiceDecoder {
     }
     const reason = finishReason(said);
     if (reason === 'error') {
-      this.#saidError = true;
+      this.#saidError = said.toLowerCase() === reason ? '' : said;
       return;
     }
     this.#reason = reason;

@@ -203,10 +203,13 @@ export class ReplyDecoder implements AnswerDecoder {
 
   /** Choices ended with an error that nothing told of. */
   *#tellOwedErrors(): Generator<ReplyEvent> {
-    const failure: Failure = { kind: 'server', status: 200, retryAfterMs: null, said: '' };
     for (const choice of this.#choices.values()) {
-      if (choice.owesError && this.asked === 1) throw new ApiError(failure);
-      if (choice.owesError) yield* choice.fail(failure);
+      const name = choice.owedError;
+      if (name === null) continue;
+      const unnamed: Failure = { kind: 'server', status: 200, retryAfterMs: null, said: '' };
+      const failure = name === '' ? unnamed : failureIn({ code: name, message: name });
+      if (this.asked === 1) throw new ApiError(failure);
+      yield* choice.fail(failure);
     }
   }
 

@@ -1,37 +1,33 @@
-const stop = [
-  'stop',
-  'eos',
-  'eos_token',
-  'end_turn',
-  'stop_sequence',
-  'stop_token',
-  'complete',
-  'completed',
-  'finish_reason_stop',
-];
-const length = [
-  'length',
-  'max_tokens',
-  'max_output_tokens',
-  'max_new_tokens',
-  'max_completion_tokens',
-  'max_length',
-  'model_length',
-  'token_limit',
-  'finish_reason_max_tokens',
-];
-/** Others that OpenAI has: some servers write them in capitals. */
-const others = ['content_filter', 'tool_calls', 'error'];
+/**
+ * What servers say instead of OpenAI's names, without the signs between the words: TGI, DeepInfra, Cohere, Bedrock,
+ * Mistral, MiniMax, Zhipu (`sensitive`, `network_error`), DeepSeek (`insufficient_system_resource`), vLLM and SGLang
+ * (`abort`: the server gave the request up).
+ */
+const words: Readonly<Record<string, string>> = {
+  stop: 'stop eos eostoken eosfound endturn stopsequence stoptoken complete completed normal',
+  length:
+    'length lengthlimit tokenlimit maxtokens maxoutput maxoutputtokens maxnewtokens maxcompletiontokens maxlength ' +
+    'modellength modelcontextwindowexceeded errorlimit',
+  content_filter: 'contentfilter contentfiltered safety sensitive refusal guardrailintervened errortoxic',
+  tool_calls: 'toolcalls toolcall tooluse functioncall',
+  error: 'error networkerror insufficientsystemresource abort aborted cancelled timeout timelimit',
+};
+const names = new Map(
+  Object.entries(words).flatMap(([name, said]) => said.split(' ').map((word) => [word, name] as const)),
+);
+
+/** Gemini's own reason stands behind one of OpenAI's: `function_call_filter: MALFORMED_FUNCTION_CALL`. */
+const withOwn = /^(?:content|function_call)_filter: *(\w+)$/;
 
 /**
- * A finish reason by OpenAI's name for it: servers pass on their model's own words (`eos`, `STOP`, `MAX_TOKENS`). One
- * that has no such name stays as it came.
+ * A finish reason by OpenAI's name for it; `error` where the server broke off. Servers pass on their model's own words
+ * (`eos`, `STOP`, `FINISH_REASON_MAX_TOKENS`). One that has no such name stays as it came.
  */
 export function finishReason(said: string): string {
-  const name = said.toLowerCase();
-  if (stop.includes(name)) return 'stop';
-  if (length.includes(name)) return 'length';
-  if (name === 'safety' || name === 'content_filtered') return 'content_filter';
-  if (name === 'tool_use' || name === 'tool_call' || name === 'function_call') return 'tool_calls';
-  return others.includes(name) ? name : said;
+  const own = withOwn.exec(said)?.[1] ?? said;
+  const word = own
+    .toLowerCase()
+    .replace(/^finish_reason_/, '')
+    .replace(/[_-]/g, '');
+  return names.get(word) ?? own;
 }

@@ -97,6 +97,7 @@ test.each([
   ['stop_sequence', 'stop'],
   ['max_tokens', 'length'],
   ['model_context_window_exceeded', 'length'],
+  ['sensitive', 'content_filter'],
   ['tool_use', 'tool_calls'],
   ['pause_turn', 'pause_turn'],
   ['refusal', 'content_filter'],

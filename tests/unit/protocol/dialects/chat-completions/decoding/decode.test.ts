@@ -481,10 +481,48 @@ describe('the end', () => {
     ['function_call', 'tool_calls'],
     ['SAFETY', 'content_filter'],
     ['tool_use', 'tool_calls'],
-    ['insufficient_system_resource', 'insufficient_system_resource'],
+    ['FINISH_REASON_MAX_TOKENS', 'length'],
+    ['eos_found', 'stop'],
+    ['normal', 'stop'],
+    ['length_limit', 'length'],
+    ['max_output', 'length'],
+    // simstudioai/sim#6302
+    ['model_length', 'length'],
+    // opencode#18813, any-llm#1200
+    ['model_context_window_exceeded', 'length'],
+    // dify#7559
+    ['sensitive', 'content_filter'],
+    ['guardrail_intervened', 'content_filter'],
+    // Gemini
+    ['content_filter: PROHIBITED_CONTENT', 'PROHIBITED_CONTENT'],
+    ['function_call_filter: MALFORMED_FUNCTION_CALL', 'MALFORMED_FUNCTION_CALL'],
+    // litellm#27101: neither whole nor an error
+    ['repetition', 'repetition'],
+    ['constructor', 'constructor'],
   ])('the finish reason %s is told as %s', (said, reason) => {
     const last = { choices: [{ delta: {}, finish_reason: said }] };
     expect(decode(last)).toEqual([{ type: 'finished', choice: 0, reason }]);
+  });
+
+  test.each([
+    // promptfoo#9905
+    ['network_error', 'server'],
+    // vllm#57082, pi#1509
+    ['abort', 'server'],
+    // vespa#33327
+    ['insufficient_system_resource', 'overloaded'],
+  ])('the finish reason %s is an error that cut the reply, whatever ends the stream', (said, kind) => {
+    const last = { choices: [{ delta: {}, finish_reason: said }] };
+    const usage = { choices: [], usage: { prompt_tokens: 1, completion_tokens: 2 } };
+    for (const end of [[], ['[DONE]'], [usage, '[DONE]']]) {
+      const events = decode(delta({ content: 'a' }), last, ...end);
+      expect(events).not.toContainEqual(expect.objectContaining({ type: 'finished' }));
+      expect(events.at(-1)).toEqual({ kind, status: 200, retryAfterMs: null, said });
+    }
+    expect(whole({ choices: [{ message: { content: 'a' }, finish_reason: said }] }).at(-1)).toMatchObject({
+      kind,
+      said,
+    });
   });
 
   test('a finish reason in every chunk ends nothing', () => {
