@@ -26,6 +26,13 @@ export function countIn(value: unknown): number | null {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) + 0 : null;
 }
 
+/** `value` if it is a number of zero or more, also one that is written as text, as money often is; else null. */
+export function amountIn(value: unknown): number | null {
+  const amount = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  // Adding 0 turns -0 into 0.
+  return typeof amount === 'number' && Number.isFinite(amount) && amount >= 0 ? amount + 0 : null;
+}
+
 /** `value` if it is a list; else an empty one. */
 export function listIn(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];

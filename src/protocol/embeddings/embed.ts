@@ -3,7 +3,7 @@ import { ApiError, type Failure } from '../../model/failure';
 import { below, besideApi } from '../endpoint/base-url';
 import { presetOf } from '../endpoint/presets';
 import { unexpected } from '../errors/unexpected';
-import { countIn, isObject, parseJson } from '../json';
+import { amountIn, countIn, isObject, parseJson } from '../json';
 import type { Network } from '../transport/network';
 import { Refusal, type Call } from '../transport/send';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
@@ -99,11 +99,10 @@ function read(answer: string, asked: number): Embeddings {
   if (!vectors) throw new ApiError(unexpected(answer));
   const fields = isObject(told) ? told : {};
   const usage = isObject(fields['usage']) ? fields['usage'] : {};
-  const { cost } = usage;
   return {
     vectors,
     tokens: countIn(usage['prompt_tokens']) ?? countIn(usage['total_tokens']) ?? countIn(fields['prompt_eval_count']),
-    costUsd: typeof cost === 'number' && Number.isFinite(cost) && cost >= 0 ? cost : null,
+    costUsd: amountIn(usage['cost']),
     answeredBy: typeof fields['model'] === 'string' && fields['model'] !== '' ? fields['model'] : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Usage } from '../../../../model/usage/usage';
-import { countIn, isObject, type JsonObject } from '../../../json';
+import { amountIn, countIn, isObject, type JsonObject } from '../../../json';
 
 const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'output_tokens'] as const;
 
@@ -9,6 +9,7 @@ const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input
  */
 export class UsageTally {
   readonly #counts = new Map<string, number>();
+  #costUsd: number | null = null;
 
   take(usage: unknown): void {
     if (!isObject(usage)) return;
@@ -18,6 +19,8 @@ export class UsageTally {
     const { cache_creation: written, server_tool_use: tools } = usage;
     if (isObject(written)) this.#note('an_hour', written['ephemeral_1h_input_tokens']);
     if (isObject(tools)) this.#note('searches', tools['web_search_requests']);
+    // Routers: OpenRouter, LiteLLM.
+    this.#costUsd = amountIn(usage['cost']) ?? this.#costUsd;
   }
 
   /**
@@ -38,7 +41,7 @@ export class UsageTally {
       ...(cacheWriteTokens > 0 && { cacheWriteTokens }),
       ...(longCacheWriteTokens > 0 && { longCacheWriteTokens }),
       ...(webSearches > 0 && { webSearches }),
-      costUsd: null,
+      costUsd: this.#costUsd,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Usage } from '../../../../model/usage/usage';
-import { countIn, isObject, type JsonObject } from '../../../json';
+import { amountIn, countIn, isObject, type JsonObject } from '../../../json';
 
 /**
  * The usage that a chunk or a whole answer carries: in `usage`, or in `x_groq.usage` (Groq). Null where there is none,
@@ -13,19 +13,25 @@ export function readUsage(chunk: JsonObject): Usage | null {
 /** `usage` as read; `chunk` is what it came with. */
 export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
   if (!isObject(usage)) return null;
-  const prompt = countIn(usage['prompt_tokens']);
-  const completion = countIn(usage['completion_tokens']);
+  // Some servers have the names of Responses here, too (mlx-vlm).
+  const prompt = firstCount(usage, 'prompt_tokens', 'input_tokens');
+  const completion = firstCount(usage, 'completion_tokens', 'output_tokens');
   if (prompt === null || completion === null) return null;
   const inPrompt = detailsIn(usage, 'prompt_tokens_details');
   const inCompletion = detailsIn(usage, 'completion_tokens_details');
-  // In fields of their own: DeepSeek, Moonshot, and what stands before Anthropic.
+  // In fields of their own: Mistral, DeepSeek, Moonshot, what stands before Anthropic, and llama.cpp beside its usage.
   const cached =
     inPrompt('cached_tokens') ??
-    firstCount(usage, 'prompt_cache_hit_tokens', 'cached_tokens', 'cache_read_input_tokens') ??
+    detailsIn(usage, 'prompt_token_details')('cached_tokens') ??
+    firstCount(usage, 'num_cached_tokens', 'prompt_cache_hit_tokens', 'cached_tokens', 'cache_read_input_tokens') ??
+    detailsIn(chunk, 'timings')('cache_n') ??
     0;
   const reasoning = inCompletion('reasoning_tokens') ?? countIn(usage['reasoning_tokens']) ?? 0;
-  // OpenRouter; what stands before Anthropic.
-  const written = inPrompt('cache_write_tokens') ?? countIn(usage['cache_creation_input_tokens']);
+  // OpenRouter; Alibaba; what stands before Anthropic.
+  const written =
+    inPrompt('cache_write_tokens') ??
+    inPrompt('cache_creation_input_tokens') ??
+    countIn(usage['cache_creation_input_tokens']);
   const beside = besides(usage, { prompt, completion, cached, written: written ?? 0, reasoning });
   const promptTokens = prompt + beside.prompt;
   const completionTokens = completion + beside.completion;
@@ -63,16 +69,18 @@ interface Counts {
 
 /**
  * Tokens that were billed beside what the server calls prompt and completion. A part cannot be larger than its whole:
- * where more came from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic). Else
- * the total tells: Mistral counts audio beside the prompt, xAI reasoning beside the completion, and gateways leave
- * Gemini's thoughts out of it altogether.
+ * where more came from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic), as is
+ * more reasoning than the completion has, where no total says otherwise. Else the total tells: Mistral counts audio
+ * beside the prompt, xAI reasoning beside the completion, and gateways leave Gemini's thoughts out of it altogether.
  */
 function besides(usage: JsonObject, counts: Counts): { prompt: number; completion: number } {
   const { prompt, completion, cached, written, reasoning } = counts;
   const isCacheBeside = cached > prompt || written > prompt;
   const cache = isCacheBeside ? cached + written : 0;
-  const { prompt_tokens: _, completion_tokens: __, total_tokens: total, ...others } = usage;
-  const unexplained = (countIn(total) ?? 0) - prompt - completion;
+  const { prompt_tokens: _, completion_tokens: __, total_tokens, ...others } = usage;
+  const total = countIn(total_tokens);
+  if (total === null) return { prompt: cache, completion: reasoning > completion ? reasoning : 0 };
+  const unexplained = total - prompt - completion;
   if (unexplained <= 0 || isCacheBeside) return { prompt: cache, completion: 0 };
   if (unexplained === reasoning || hasCount(usage['completion_tokens_details'], unexplained))
     return { prompt: 0, completion: unexplained };
@@ -89,20 +97,22 @@ function hasCount(fields: unknown, count: number): boolean {
 /** xAI counts money in these: ten thousand million are a dollar. */
 const ticksPerUsd = 1e10;
 
-/** US dollars, where a router or the provider says them: OpenRouter, Perplexity, Venice, xAI. */
+/** US dollars, where a router or the provider says them: OpenRouter, Perplexity, Venice, xAI, DeepInfra. */
 function costIn(usage: JsonObject, chunk: JsonObject): number | null {
-  const { cost, cost_in_usd_ticks: ticks } = usage;
-  const beside = chunk['cost'];
-  return (
-    money(isObject(cost) ? cost['total_cost'] : cost) ??
-    money(isObject(beside) ? beside['usd'] : undefined) ??
-    money(typeof ticks === 'number' ? ticks / ticksPerUsd : undefined)
-  );
+  const { cost, cost_in_usd_ticks: ticks, estimated_cost: estimated, is_byok: isOwnKey, cost_details: details } = usage;
+  const charged =
+    amountIn(isObject(cost) ? cost['total_cost'] : cost) ??
+    costBeside(chunk) ??
+    amountIn(typeof ticks === 'number' ? ticks / ticksPerUsd : undefined) ??
+    amountIn(estimated);
+  // OpenRouter then charges nothing, or its fee: the provider bills the person's own key.
+  const upstream = isOwnKey === true && isObject(details) ? amountIn(details['upstream_inference_cost']) : null;
+  return upstream === null ? charged : (charged ?? 0) + upstream;
 }
 
-function money(value: unknown): number | null {
-  // Adding 0 turns -0 into 0.
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value + 0 : null;
+/** US dollars that stand beside the usage: Venice, or a chunk of its own (OpenCode's gateway). */
+export function costBeside({ cost }: JsonObject): number | null {
+  return amountIn(isObject(cost) ? cost['usd'] : cost);
 }
 
 function detailsIn(usage: JsonObject, group: string): (field: string) => number | null {

@@ -1,6 +1,6 @@
 import type { Usage } from '../../../../model/usage/usage';
 import { listIn, objectsIn, type JsonObject } from '../../../json';
-import { readUsage, usageIn } from './read-usage';
+import { costBeside, readUsage, usageIn } from './read-usage';
 
 /**
  * What a request is billed so far. Usage that a stream repeats replaces what it said before. Where several choices were
@@ -9,12 +9,22 @@ import { readUsage, usageIn } from './read-usage';
 export class UsageTally {
   readonly #byChoice = new Map<unknown, Usage>();
   #ofEach: Usage[] = [];
+  #last: Usage | null = null;
 
   /** `choices`: how many were asked for. */
   constructor(private readonly choices: number) {}
 
   /** The usage of all so far, where this chunk says something of it. `finished`: how many choices have ended. */
   read(chunk: JsonObject, finished: number): Usage | null {
+    const usage = this.#usageIn(chunk, finished);
+    if (usage) return (this.#last = usage);
+    // OpenCode's gateway says what it charged when all is counted, in one chunk or two, of which one may say 0.
+    const cost = costBeside(chunk);
+    if (cost === null || !this.#last) return null;
+    return (this.#last = { ...this.#last, costUsd: Math.max(cost, this.#last.costUsd ?? 0) });
+  }
+
+  #usageIn(chunk: JsonObject, finished: number): Usage | null {
     const usage = readUsage(chunk);
     if (this.choices === 1 || !usage) return usage ?? this.#inChoices(chunk);
     if (listIn(chunk['choices']).length > 0 || finished === 0) return usage;

@@ -83,6 +83,12 @@ test('usage of the end replaces that of the start, and what it leaves out or say
   });
 });
 
+test('what a router says that it charged is the cost (langchainjs#11242)', () => {
+  const end = { input_tokens: 25, output_tokens: 4, cost: 0.0012 };
+  const { events } = read([messageStart(startUsage), ...said(0, 'Hi'), messageDelta('end_turn', end), stop]);
+  expect(events.at(-1)).toMatchObject({ usage: { promptTokens: 25 + 200 + 50, costUsd: 0.0012 } });
+});
+
 test('usage that relays leave out of the start, or set to 0 at the end, is what they said elsewhere', () => {
   const usageOf = (start: object, end: object) =>
     read([messageStart(start), ...said(0, 'Hi'), messageDelta('end_turn', end), stop]).events.at(-1);

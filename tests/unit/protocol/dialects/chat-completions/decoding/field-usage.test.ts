@@ -11,6 +11,8 @@ const tokens = (prompt_tokens: unknown, completion_tokens: unknown, others: obje
   usage: { prompt_tokens, completion_tokens, ...others },
 });
 
+const upstream = { upstream_inference_cost: 0.0360795 };
+
 /** What a stream of these chunks says last of its usage; null where it says nothing. */
 function usageOf(chunks: readonly object[], asked = 1): Usage | null {
   const decoder = new ReplyDecoder(asked);
@@ -52,6 +54,95 @@ test.each<[string, readonly object[], Partial<Usage>, number?]>([
     'a null where a number belongs (DocChat#129)',
     [text('a', 0, 'stop'), { choices: [], ...tokens(12, 5, { prompt_tokens_details: null, total_tokens: null }) }],
     { promptTokens: 12, completionTokens: 5, cachedTokens: 0 },
+  ],
+  [
+    'what the provider bills to the person’s own key, which costs nothing at the router (forgecode#1641, Roo-Code#5144)',
+    [{ choices: [], ...tokens(9171, 113, { cost: 0, is_byok: true, cost_details: upstream }) }],
+    { costUsd: 0.0360795 },
+  ],
+  [
+    'the same with the router’s fee (mastra#20336)',
+    [{ choices: [], ...tokens(9171, 113, { cost: 0.001, is_byok: true, cost_details: upstream }) }],
+    { costUsd: 0.0370795 },
+  ],
+  [
+    'what the provider billed to the router, which the person pays once (automatos-ai#745)',
+    [{ choices: [], ...tokens(9171, 113, { cost: 0.0360795, is_byok: false, cost_details: upstream }) }],
+    { costUsd: 0.0360795 },
+  ],
+  [
+    'what was charged as text in a chunk of its own, and 0 behind it (opencode#39061, rig#2242)',
+    [
+      text('a', 0, 'stop'),
+      { choices: [], ...tokens(12, 5) },
+      { choices: [], 'x-opencode-type': 'inference-cost', cost: '0.00006972' },
+      { choices: [], cost: '0' },
+    ],
+    { promptTokens: 12, completionTokens: 5, costUsd: 0.00006972 },
+  ],
+  [
+    'cached tokens of Mistral (ai#14382)',
+    [{ choices: [], ...tokens(801, 2, { num_cached_tokens: 768 }) }],
+    { promptTokens: 801, cachedTokens: 768 },
+  ],
+  [
+    'the same in details of another name (ai#14889)',
+    [{ choices: [], ...tokens(801, 2, { prompt_token_details: { cached_tokens: 768 } }) }],
+    { promptTokens: 801, cachedTokens: 768 },
+  ],
+  [
+    'cached tokens that only the timings of llama.cpp tell (NookMux#162)',
+    [{ choices: [], ...tokens(237, 35), timings: { cache_n: 236, prompt_n: 1 } }],
+    { promptTokens: 237, cachedTokens: 236 },
+  ],
+  [
+    'tokens written to the cache of Alibaba (litellm#40090)',
+    [
+      {
+        choices: [],
+        ...tokens(2000, 5, { prompt_tokens_details: { cache_creation_input_tokens: 1889, cached_tokens: 0 } }),
+      },
+    ],
+    { promptTokens: 2000, cachedTokens: 0, cacheWriteTokens: 1889 },
+  ],
+  [
+    'counts by the names of another interface (pi#2325)',
+    [{ choices: [], usage: { input_tokens: 12, output_tokens: 5 } }],
+    { promptTokens: 12, completionTokens: 5 },
+  ],
+  [
+    'more reasoning than the completion has, without a total (effect#8170)',
+    [{ choices: [], ...tokens(20, 293, { completion_tokens_details: { reasoning_tokens: 321 } }) }],
+    { completionTokens: 614, reasoningTokens: 321 },
+  ],
+  [
+    'one more token of reasoning than the completion has (ai#18614)',
+    [
+      {
+        choices: [],
+        ...tokens(951, 6000, { total_tokens: 6952, completion_tokens_details: { reasoning_tokens: 6001 } }),
+      },
+    ],
+    { promptTokens: 951, completionTokens: 6001, reasoningTokens: 6001 },
+  ],
+  [
+    'reasoning beside the completion (ai#11487, hindsight#3851)',
+    [
+      {
+        choices: [],
+        ...tokens(279, 6, {
+          total_tokens: 374,
+          prompt_tokens_details: { cached_tokens: 149 },
+          completion_tokens_details: { reasoning_tokens: 89 },
+        }),
+      },
+    ],
+    { promptTokens: 279, completionTokens: 95, reasoningTokens: 89, cachedTokens: 149 },
+  ],
+  [
+    'nothing but reasoning, which the completion leaves out (CLIProxyAPI#5733)',
+    [{ choices: [], ...tokens(21, 0, { total_tokens: 81, completion_tokens_details: { reasoning_tokens: 60 } }) }],
+    { promptTokens: 21, completionTokens: 60, reasoningTokens: 60 },
   ],
 ])('%s', (_, chunks, expected, asked) => {
   expect(usageOf(chunks, asked)).toMatchObject(expected);

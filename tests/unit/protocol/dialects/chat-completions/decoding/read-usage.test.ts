@@ -107,7 +107,10 @@ test.each([
   ['Perplexity', { usage: { ...counts, cost: { input_tokens_cost: 0.00001, total_cost: 0.00503 } } }, 0.00503],
   ['Venice', { usage: counts, cost: { usd: 0.0005813, diem: 0 } }, 0.0005813],
   ['xAI', { usage: { ...counts, cost_in_usd_ticks: 1466250 } }, 0.000146625],
-  ['nobody', { usage: { ...counts, cost: { total_cost: '1' } }, cost: null }, null],
+  ['DeepInfra', { usage: { ...counts, estimated_cost: 0.0000175 } }, 0.0000175],
+  ['a gateway, as text,', { usage: { ...counts, cost: '0.0012' } }, 0.0012],
+  ['a gateway, beside the usage,', { usage: counts, cost: '0.0012' }, 0.0012],
+  ['nobody', { usage: { ...counts, cost: { total_cost: 'free' } }, cost: null }, null],
 ])('reads what %s charged', (_, chunk, costUsd) => {
   expect(readUsage(chunk)?.costUsd).toBe(costUsd);
 });
