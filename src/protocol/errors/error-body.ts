@@ -38,11 +38,14 @@ export function readErrorBody(body: string): ServerError {
  * (MiniMax), or any of these in an array (Google).
  */
 export function readErrorValue(value: unknown): ServerError {
-  if (typeof value === 'string') return { ...nothing, message: value };
+  if (typeof value === 'string') {
+    const read = readErrorValue(jsonIn(value));
+    return read.message === '' ? { ...nothing, message: value } : read;
+  }
   if (Array.isArray(value)) return readErrorValue((value as unknown[])[0]);
   if (!isObject(value)) return nothing;
   const { error, base_resp: base } = value;
-  const inner = isObject(error) ? error : isObject(base) ? base : value;
+  const inner = isObject(error) ? unwrapped(error) : isObject(base) ? base : value;
   const words = wordsOf(inner) || wordsOf(value);
   const cause = causeOf(inner);
   const more = words.includes(cause.message) ? '' : cause.message;
@@ -57,10 +60,25 @@ export function readErrorValue(value: unknown): ServerError {
   };
 }
 
+/** `error` with what it wraps, where it says nothing itself, as errors of some gateways. */
+function unwrapped(error: JsonObject): JsonObject {
+  const { error: inner, ...outer } = error;
+  return isObject(inner) && !wordFields.some((field) => outer[field]) ? { ...outer, ...inner } : error;
+}
+
+/** The value of a text that is JSON itself; undefined of words. */
+function jsonIn(text: unknown): unknown {
+  const value = typeof text === 'string' && /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
+  return typeof value === 'object' && value !== null ? value : undefined;
+}
+
 /** Fields that hold the words of an error, most telling first; some hold an object or a list that holds them. */
 const wordFields = [
   'message',
+  'Message',
   'msg',
+  'errorMessage',
+  'error_description',
   'reason',
   'detail',
   'details',
@@ -76,8 +94,8 @@ const wordFields = [
 const deepest = 5;
 
 function wordsOf(value: unknown, depth = 0): string {
-  if (typeof value === 'string') return value.trim();
   if (depth > deepest) return '';
+  if (typeof value === 'string') return wordsOf(jsonIn(value), depth + 1) || value.trim();
   if (Array.isArray(value)) {
     const all = value.map((one) => wordsOf(one, depth + 1)).filter(Boolean);
     return [...new Set(all)].join('; ');
@@ -92,12 +110,14 @@ function wordsOf(value: unknown, depth = 0): string {
 
 /**
  * A router's message is often "Provider returned error", and the provider's own error lies in `metadata.raw`: words, or
- * JSON.
+ * JSON. Others have it as the message.
  */
 function causeOf(error: JsonObject): ServerError {
-  const metadata = error['metadata'];
-  const raw = isObject(metadata) ? firstText(metadata, 'raw') : '';
-  return raw === '' ? nothing : readErrorBody(raw);
+  const { metadata, message } = error;
+  const raw = isObject(metadata) ? metadata['raw'] : undefined;
+  if (raw) return typeof raw === 'string' ? readErrorBody(raw) : readErrorValue(raw);
+  // Its words are read as those of the message.
+  return { ...readErrorValue(jsonIn(message)), message: '' };
 }
 
 function namesOf(error: JsonObject): string[] {

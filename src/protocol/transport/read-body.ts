@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { ApiError } from '../../model/failure';
 import { nextTask } from '../../model/next-task';
-import { StrayJson } from './stray-json';
+import { done, StrayJson } from './stray-json';
 import type { WireRecorder } from './wire-recorder';
 
 /** A piece of an answer's body. */
@@ -60,8 +60,9 @@ export async function* readBody(
     for await (const chunk of readChunks(body, recording, gather)) {
       parser.feed(chunk);
       hasEvents ||= pieces.some(({ type }) => type === 'event');
-      text = hasEvents ? '' : text + chunk;
-      if (hasEvents) pieces.push(...stray.push(chunk));
+      const unread = text + chunk;
+      text = hasEvents ? '' : unread;
+      if (hasEvents) pieces = withStray(pieces, stray.push(unread));
       sinceLast = pieces.length > 0 ? 0 : sinceLast + chunk.length;
       if (sinceLast > longest) throw new ApiError({ kind: 'reply-too-long', limit: longest });
       // Comments alone do not count: a server may send them for hours while it waits.
@@ -75,6 +76,13 @@ export async function* readBody(
   }
   if (rest().length > 0) yield pieces;
   if (!hasEvents && !startsAsStream(text)) yield [{ type: 'whole', body: text }];
+}
+
+/** Events, and what stands beside them: before their end, as a server may say that it failed, and then that it is done. */
+function withStray(pieces: Piece[], found: Piece[]): Piece[] {
+  if (found.length === 0) return pieces;
+  const end = pieces.findIndex((piece) => piece.type === 'event' && piece.data === done);
+  return end === -1 ? [...pieces, ...found] : [...pieces.slice(0, end), ...found, ...pieces.slice(end)];
 }
 
 function isCutOff(error: unknown): boolean {

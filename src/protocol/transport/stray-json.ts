@@ -3,13 +3,16 @@ import { parseJson } from '../json';
 /** Objects of more characters than this are skipped: no server's error is as long. */
 const longest = 65_536;
 
-const done = '[DONE]';
+/** What ends a stream of OpenAI's. */
+export const done = '[DONE]';
+/** Behind this, llama.cpp told its errors until 2025. */
+const errorField = 'error:';
 /** How a line of the standard begins. */
 const field = /^(?:data|event|id|retry)?:/;
 
 /**
  * Finds JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores them. An
- * object may take several lines: Google's errors do.
+ * object may take several lines: Google's errors do, or stand behind `error:`.
  */
 export class StrayJson {
   /** The line on hand, where it is one; null where it is not, or too long. */
@@ -34,7 +37,8 @@ export class StrayJson {
       const line = this.#line + part;
       const said = line.trim();
       if (field.test(line)) this.#open = '';
-      const isPart = this.#open !== '' || said.startsWith('{') || done.startsWith(said);
+      const begins = said.startsWith('{') || said.startsWith(errorField);
+      const isPart = this.#open !== '' || begins || [done, errorField].some((start) => start.startsWith(said));
       this.#line = isPart && this.#open.length + line.length <= longest ? line : null;
     }
     return found;
@@ -42,7 +46,7 @@ export class StrayJson {
 
   /** Ends the current line and returns what was found in it. */
   end(): { type: 'stray'; text: string }[] {
-    const text = (this.#open + (this.#line ?? '')).trim();
+    const text = (this.#open + (this.#line ?? '')).trim().replace(/^error:\s*/, '');
     const isSkipped = this.#line === null;
     const goesOn = text.startsWith('{') && !(text.endsWith('}') && parseJson(text) !== undefined);
     this.#open = goesOn && !isSkipped ? `${text}\n` : '';

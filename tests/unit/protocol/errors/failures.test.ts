@@ -187,6 +187,44 @@ describe('a status and its body mean', () => {
       openAi("No call. See 'failed_generation'.", { code: 'tool_use_failed', failed_generation: '<f>{}</f>' }),
       { kind: 'bad-request', said: "No call. See 'failed_generation'. — <f>{}</f>" },
     ],
+    // ai-sdk-provider#428
+    [
+      400,
+      openAi('Provider returned error', {
+        metadata: { raw: openAi('The model `m` does not exist', { code: 'model_not_found' }) },
+      }),
+      { kind: 'model-not-found', said: 'Provider returned error — The model `m` does not exist' },
+    ],
+    // hermes-agent#94199
+    [
+      400,
+      { message: 'Provider returned error', code: 400, metadata: { raw: 'image is too large' } },
+      { kind: 'bad-request', said: 'Provider returned error — image is too large' },
+    ],
+    // micasa#156: JSON within a message, or within a string.
+    [
+      500,
+      openAi(JSON.stringify({ error: { code: 503, message: 'Try again later.', status: 'overloaded' } }, null, 2)),
+      { kind: 'overloaded', said: 'Try again later.' },
+    ],
+    [500, JSON.stringify(JSON.stringify({ error: { message: 'boom' } })), { kind: 'server', said: 'boom' }],
+    [500, openAi('[Errno 5] boom'), { kind: 'server', said: '[Errno 5] boom' }],
+    [
+      429,
+      { error: { error: { message: 'All is spent.', code: 'insufficient_quota' } } },
+      { kind: 'quota', said: 'All is spent.' },
+    ],
+    // quarkus-langchain4j#1794
+    [403, { Message: 'User x is not authorized' }, { kind: 'forbidden', said: 'User x is not authorized' }],
+    [401, { error: 'invalid_grant', error_description: 'It expired' }, { kind: 'unauthorized', said: 'It expired' }],
+    // OpenCTI#17964, agent-os#3182, opencode#23773
+    [403, { detail: { code: 'off', message: 'AI is disabled' } }, { kind: 'forbidden', said: 'AI is disabled' }],
+    [401, { detail: 'Token expired' }, { kind: 'unauthorized', said: 'Token expired' }],
+    [
+      404,
+      { result: null, success: false, errors: [{ code: 7003, message: 'Could not route' }], messages: [] },
+      { kind: 'wrong-path', said: 'Could not route' },
+    ],
     [400, openAi('"llama3.1:8b" does not support thinking'), { kind: 'bad-request', parameter: 'reasoning_effort' }],
     [
       400,

@@ -1,6 +1,7 @@
 import { ApiError } from '../../../../model/failure';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureFor } from '../../../errors/failures';
+import { hasError } from '../../../errors/has-error';
 import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
@@ -241,9 +242,5 @@ export class MessagesDecoder implements AnswerDecoder {
 }
 
 function isError(event: JsonObject): boolean {
-  return (
-    event['type'] === 'error' ||
-    isObject(event['error']) ||
-    (typeof event['error'] === 'string' && event['error'] !== '')
-  );
+  return event['type'] === 'error' || hasError(event);
 }

@@ -1,10 +1,10 @@
 import type { Failure } from '../../../../model/failure';
+import { hasError } from '../../../errors/has-error';
 import type { ReplyEvent } from '../../reply-event';
 import { isObject, type JsonObject } from '../../../json';
 import { pictureAt } from '../../came-media';
 import { ContentSplitter } from './splitting/content-splitter';
 import { readDelta } from './delta';
-import { hasError } from './data';
 import { EchoCutter } from './echo';
 import { finishReason } from './finish-reason';
 import { KeptFields } from './kept-fields';

@@ -1,3 +1,4 @@
+import { hasError } from '../../../errors/has-error';
 import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../../json';
 
 /**
@@ -13,20 +14,22 @@ export function splitData(data: string): string[] {
   return [parseJson(joined) === undefined ? data : joined];
 }
 
+/** The value of a JSON text, also behind `error:` (llama.cpp until 2025) or alone in a list, as Google's errors are. */
+export function valueIn(text: string): unknown {
+  const value = parseJson(text.replace(/^\s*error:\s*(?=[{[])/, ''));
+  return Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
+}
+
 /** Whether a chunk tells of an error, in any of the forms that servers use in the middle of a stream. */
 export function isErrorChunk(chunk: JsonObject): boolean {
   if (hasError(chunk)) return true;
   if (objectsIn(chunk['choices']).length > 0) return false;
-  const { base_resp: about, detail } = chunk;
-  // FastAPI; MiniMax, where 0 is success.
-  if (hasError({ error: detail })) return true;
+  const { base_resp: about, detail, error, errors } = chunk;
+  // FastAPI; Cloudflare; MiniMax, where 0 is success.
+  if (hasError({ error: detail }) || listIn(errors).length > 0) return true;
+  if (isObject(error) && !('choices' in chunk)) return true;
   if (isObject(about) && typeof about['status_code'] === 'number' && about['status_code'] !== 0) return true;
   return saysError(chunk);
-}
-
-/** Whether a chunk, or one of its choices (gateways), has an error of its own. */
-export function hasError({ error }: JsonObject): boolean {
-  return isObject(error) || (typeof error === 'string' && error !== '') || listIn(error).length > 0;
 }
 
 /**

@@ -2,12 +2,13 @@ import { ApiError, type Failure } from '../../../../model/failure';
 import { withSources, type Source } from '../../../../model/chat/source';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureFor } from '../../../errors/failures';
+import { hasError } from '../../../errors/has-error';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import { continueInstruction, type RequestMessage } from '../../messages';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
-import { hasError, isErrorChunk, isErrorText, splitData } from './data';
+import { isErrorChunk, isErrorText, splitData, valueIn } from './data';
 import { readSources } from './read-sources';
 import { UsageTally } from './usage-tally';
 
@@ -81,13 +82,13 @@ export class ReplyDecoder implements AnswerDecoder {
    * Takes what stands between the events of a stream, as none of them: some servers put their errors, or their end, so.
    */
   *stray(text: string): Generator<ReplyEvent> {
-    const said = parseJson(text);
+    const said = valueIn(text);
     if (text === '[DONE]' || (isObject(said) && isErrorChunk(said))) yield* this.#take(text, true);
   }
 
   /** Takes the whole body of an answer that is not a stream. */
   *whole(body: string): Generator<ReplyEvent> {
-    const answer = parseJson(body);
+    const answer = valueIn(body);
     if (isObject(answer) && (Array.isArray(answer['choices']) || isErrorChunk(answer))) {
       yield* this.#chunk(answer, false);
       this.#isDone = true;
@@ -101,7 +102,7 @@ export class ReplyDecoder implements AnswerDecoder {
         ? isObject(parseJson(body.trim().split('\n', 1)[0] ?? ''))
         : isObject(answer) && 'done' in answer;
     if (isNdjson) throw new ApiError({ kind: 'wrong-path', status: 200, said: body });
-    throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
+    throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message || body.trim() });
   }
 
   /** Nothing more comes. Throws unless the server said that it had finished. */
@@ -134,7 +135,7 @@ export class ReplyDecoder implements AnswerDecoder {
       this.#isDone = true;
       return;
     }
-    const chunk = parseJson(said);
+    const chunk = valueIn(said);
     if (isObject(chunk)) yield* this.#chunk(chunk, isError);
     else if (isError || (chunk === undefined && isErrorText(said)))
       yield* this.#fail(failureFor(200, readErrorValue(chunk ?? said), null));

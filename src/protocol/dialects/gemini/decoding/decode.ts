@@ -2,6 +2,7 @@ import { ApiError } from '../../../../model/failure';
 import type { Usage } from '../../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureFor } from '../../../errors/failures';
+import { hasError } from '../../../errors/has-error';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
@@ -151,8 +152,5 @@ export class GeminiDecoder implements AnswerDecoder {
 }
 
 function errorIn(said: unknown): boolean {
-  if (Array.isArray(said)) return said.some(errorIn);
-  if (!isObject(said)) return false;
-  const { error } = said;
-  return isObject(error) || (typeof error === 'string' && error !== '');
+  return Array.isArray(said) ? said.some(errorIn) : isObject(said) && hasError(said);
 }

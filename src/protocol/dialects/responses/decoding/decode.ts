@@ -1,5 +1,6 @@
 import { ApiError } from '../../../../model/failure';
 import { readErrorBody } from '../../../errors/error-body';
+import { hasError } from '../../../errors/has-error';
 import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
@@ -62,14 +63,14 @@ export class ResponsesDecoder implements AnswerDecoder {
 
   *stray(text: string): Generator<ReplyEvent> {
     const said = parseJson(text);
-    if (isObject(said) && isError(said)) throw errorIn(said);
+    if (isObject(said) && hasError(said)) throw errorIn(said);
     yield* [];
   }
 
   *whole(body: string): Generator<ReplyEvent> {
     const answer = parseJson(body);
     if (!isObject(answer) || (!Array.isArray(answer['output']) && typeof answer['output_text'] !== 'string')) {
-      if (isObject(answer) && isError(answer)) throw errorIn(answer);
+      if (isObject(answer) && hasError(answer)) throw errorIn(answer);
       throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
     }
     yield* this.#start(answer);
@@ -92,7 +93,7 @@ export class ResponsesDecoder implements AnswerDecoder {
     const { response } = event;
     if (type === 'error') throw errorIn(event);
     if (!type.startsWith('response.')) {
-      if (isError(event)) throw errorIn(event);
+      if (hasError(event)) throw errorIn(event);
       // A whole response as the only event, or a sign of life.
       if (event['object'] === 'response') yield* this.#whole(event);
       else yield { type: 'alive' };
@@ -136,7 +137,7 @@ export class ResponsesDecoder implements AnswerDecoder {
   *#end(response: JsonObject): Generator<ReplyEvent> {
     yield* this.#output.end(itemsOf(response));
     const usage = readUsage(response, this.#output.uses);
-    const hasFailed = firstText(response, 'status') === 'failed' || isObject(response['error']);
+    const hasFailed = firstText(response, 'status') === 'failed' || hasError(response);
     if (hasFailed) {
       if (usage) yield { type: 'usage', usage };
       throw errorIn(response['error'] ?? response);
@@ -162,8 +163,4 @@ function itemsOf({ output, output_text }: JsonObject): JsonObject[] {
   const items = objectsIn(output);
   if (items.length > 0 || typeof output_text !== 'string' || output_text === '') return items;
   return [{ type: 'message', role: 'assistant', content: [{ type: 'output_text', text: output_text }] }];
-}
-
-function isError({ error }: JsonObject): boolean {
-  return isObject(error) || (typeof error === 'string' && error !== '');
 }

@@ -365,5 +365,13 @@ describe('an answer that is no stream', () => {
       kind: 'overloaded',
     });
     expect(whole('<html><title>Hotel</title></html>').failure).toMatchObject({ kind: 'bad-response', said: 'Hotel' });
+    const answer = {
+      content: [{ type: 'text', text: 'Hi' }],
+      stop_reason: 'end_turn',
+      error: { type: '', message: '' },
+    };
+    const { events, failure } = whole(JSON.stringify(answer));
+    expect(failure).toBeNull();
+    expect(events).toContainEqual({ type: 'text', choice: 0, delta: 'Hi' });
   });
 });

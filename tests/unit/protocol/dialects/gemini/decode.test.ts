@@ -241,6 +241,8 @@ test('an error is one wherever it stands: as an event, between them, in a list, 
   ])
     expect(await readAnswer(body)).toMatchObject({ failure });
   expect((await readAnswer(begun + asStream([overloaded]))).text).toBe('Half');
+  const empty = { ...chunk([{ text: 'Whole' }], end), error: { code: 0, message: '' } };
+  expect(await readAnswer(asStream([empty]))).toMatchObject({ text: 'Whole', failure: null });
 });
 
 test('a list of chunks is read as a stream, as servers without `alt=sse` send it', async () => {

@@ -342,6 +342,12 @@ describe('the end', () => {
     expect(providerStatesOf(got)).toEqual([]);
   });
 
+  test('is none beside an error whose fields are all empty', () => {
+    const error = { code: '', message: '', param: null };
+    const got = read([created, responseEvent('completed', [message('Hello')], { error })]);
+    expect(got).toMatchObject({ text: 'Hello', failure: null });
+  });
+
   test('is a failure with what came before it and what is billed', () => {
     const error = { code: 'server_error', message: 'The server had an error.' };
     const got = read([created, text('Hel'), responseEvent('failed', [], { error })]);

@@ -586,6 +586,13 @@ describe('an error in the middle', () => {
     ['FastAPI, in a list', { detail: [{ loc: ['body', 'n'], msg: 'too many' }] }, { said: 'n: too many' }],
     ['a mark and words', { error: true, message: 'boom' }, { said: 'boom' }],
     ['a list', { error: [{ message: 'boom' }] }, { said: 'boom' }],
+    ['Google, in a list', [{ error: { code: 503, message: 'busy' } }], { kind: 'overloaded', said: 'busy' }],
+    // cloudflare-docs#15116
+    ['Cloudflare', { result: null, success: false, errors: [{ code: 7009, message: 'down' }] }, { said: 'down' }],
+    // NeoGraph#124, ai#13506
+    ['a word', { error: 'STREAM_EXPLODED' }, { said: 'STREAM_EXPLODED' }],
+    ['a code', { error: { message: 'no', code: 'CONTEXT_LENGTH_EXCEEDED' } }, { kind: 'context-too-long' }],
+    ['nothing at all', { error: {} }, { kind: 'server' }],
   ])('may have the form of %s', (_, data, failure) => {
     // A server that fails may well say that it is done.
     for (const end of [[], ['[DONE]']])
@@ -638,6 +645,20 @@ describe('an error in the middle', () => {
   test('a null error is none', () => {
     expect(decode({ ...stop, error: null })).toEqual([finished]);
   });
+
+  test('an error whose fields are all empty, beside an answer, is none (litellm#18407)', () => {
+    const error = { message: '', type: '', param: '', code: null };
+    const usage = { choices: [], usage: { prompt_tokens: 1, completion_tokens: 2 }, error };
+    expect(decode(delta({ content: 'a' }, { error }), { ...stop, error }, usage, '[DONE]')).toEqual([
+      text('a'),
+      finished,
+      usageOf(1, 2),
+    ]);
+    expect(whole({ choices: [{ message: { content: 'a' }, finish_reason: 'stop' }], error })).toEqual([
+      text('a'),
+      finished,
+    ]);
+  });
 });
 
 describe('a stream of another interface', () => {
@@ -678,6 +699,11 @@ describe('an answer that is not a stream', () => {
 
   test.each([
     ['', { kind: 'bad-response', status: 200, said: '' }],
+    // open-webui#28938
+    ['null', { kind: 'bad-response', status: 200, said: 'null' }],
+    ['[{"error":{"message":"slow down","code":429}}]', { kind: 'rate-limited', said: 'slow down' }],
+    // llama.cpp#16104
+    ['error: {"code":500,"message":"out of memory","type":"server_error"}\n\n', { said: 'out of memory' }],
     ['{"choices":[{"mess', { kind: 'bad-response', status: 200, said: '{"choices":[{"mess' }],
     ['<html><head><title>Log in</title></head></html>', { kind: 'bad-response', status: 200, said: 'Log in' }],
     [
