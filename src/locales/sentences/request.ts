@@ -42,6 +42,8 @@ export function explainRequest(problem: RequestProblem): string {
   switch (problem.kind) {
     case 'from-file':
       return text.fromFile(isolated(problem.option));
+    case 'from-shell':
+      return text.fromShell(isolated(problem.said));
     case 'not-json':
       return text.notJson(isolated(problem.said));
     case 'url': {

@@ -4,8 +4,13 @@ import type { JsonProblem } from '../json';
 /** Why a text cannot be read as a curl command. `option`: the one that reads from a file or from standard input. */
 export type CurlProblem = { kind: 'not-curl' | 'unclosed-quote' | 'no-url' } | { kind: 'from-file'; option: string };
 
-/** Why a chat cannot be started from a text. */
-export type RequestProblem = CurlProblem | JsonProblem | { kind: 'url'; failure: Failure } | { kind: 'no-messages' };
+/** Why a chat cannot be started from a text. `said`: what stands for the body, which a shell would fill in. */
+export type RequestProblem =
+  | CurlProblem
+  | JsonProblem
+  | { kind: 'url'; failure: Failure }
+  | { kind: 'no-messages' }
+  | { kind: 'from-shell'; said: string };
 
 /** What a chat cannot take over from a request. `number` is the message's place, from 1. */
 export type NotTaken =

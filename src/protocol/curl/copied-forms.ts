@@ -29,14 +29,26 @@ export function readPowerShell(text: string): CopiedRequest | null {
 
 const lower = (name: string): string => name.toLowerCase();
 
+/** Texts of PowerShell: on lines of their own, with escapes and without, or in quotes, likewise. */
+const texts = String.raw`@"\r?\n([^]*?)\r?\n"@|@'\r?\n([^]*?)\r?\n'@|"((?:[^"${'`'}]|${'`'}[^]|"")*)"|'((?:[^']|'')*)'`;
+
 function argumentOf(text: string, name: string): string | null {
-  const pattern = new RegExp(
-    String.raw`-${name}\s+(?:\(?\[System\.Text\.Encoding\]::UTF8\.GetBytes\()?(?:"((?:[^"${'`'}]|${'`'}[^]|"")*)"|'((?:[^']|'')*)'|([^\s"']+))`,
-    'i',
-  );
-  const [, escaped, plain, bare] = pattern.exec(text) ?? [];
-  if (plain !== undefined) return plain.replaceAll("''", "'");
-  return escaped?.replace(/`n/g, '\n').replace(/`([^])|"(")/g, '$1$2') ?? bare ?? null;
+  const encoded = String.raw`(?:\(?\[System\.Text\.Encoding\]::UTF8\.GetBytes\()?`;
+  const given = String.raw`-${name}\s+${encoded}`;
+  const [, bare] = new RegExp(String.raw`${given}([^\s"']+)`, 'i').exec(text) ?? [];
+  const [, variable] = /^\$(\w+)/.exec(bare ?? '') ?? [];
+  const set = variable === undefined ? null : textAfter(text, String.raw`^\s*\$${variable}\s*=\s*`);
+  return textAfter(text, given) ?? set ?? bare ?? null;
+}
+
+/** The text of PowerShell that follows `before`, a pattern. */
+function textAfter(text: string, before: string): string | null {
+  const [, lines, plainLines, escaped, plain] = new RegExp(`${before}(?:${texts})`, 'im').exec(text) ?? [];
+  const said = lines ?? escaped;
+  if (said === undefined) return plainLines ?? plain?.replaceAll("''", "'") ?? null;
+  const broken = said.replace(/`n/g, '\n');
+  // Only in quotes a mark is written twice.
+  return lines === undefined ? broken.replace(/`([^])|"(")/g, '$1$2') : broken.replace(/`([^])/g, '$1');
 }
 
 /** Reads the first chat request of an archive that a browser saved or copied (HAR). */

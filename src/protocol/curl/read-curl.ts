@@ -16,9 +16,9 @@ export interface CurlRequest {
 const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--json'];
 /** Options with a value that change how the request is sent or shown, but not what is sent. */
 const otherValued =
-  /^(?:-[AmoewxKbcEFTuyYzC]|--(?:user-agent|max-time|output|referer|write-out|proxy|config|connect-timeout|retry|retry-delay|retry-max-time|cacert|capath|cert|key|resolve|limit-rate|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
+  /^(?:-[AmoewxKbcDEFrTuyYzC]|--(?:user-agent|max-time|output|output-dir|referer|write-out|proxy|preproxy|proxy-header|socks[45]\w*(?:-hostname)?|config|connect-timeout|connect-to|retry|retry-delay|retry-max-time|max-redirs|max-filesize|cacert|capath|cert|cert-type|key|pass|ciphers|tls-max|resolve|dns-servers|doh-url|limit-rate|rate|speed-limit|speed-time|range|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|url-query|variable|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
 /** Options that would change what is sent. */
-const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
+const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlencode|url-query|aws-sigv4|get))$/;
 
 /** Reads a command of curl as one would type it into a shell, also with its body in a pipe or a here-document. */
 export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
@@ -32,16 +32,17 @@ export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
   const data: string[] = [];
   const unread: string[] = [];
   const form: Record<string, unknown> = {};
-  let url = '';
+  const addresses: string[] = [];
   const options = separated(words);
   for (const { option, value } of options) {
-    if (option === '' || option === '--url') url ||= value;
+    if (option === '' || option === '--url') addresses.push(value);
+    else if (/^(?:-H|--header)$/.test(option) && value.startsWith('@')) unread.push(`${option} ${value}`);
     else if (option === '-H' || option === '--header') {
       const [, name = '', content = ''] = /^([^:;]+)[:;]\s*(.*?)\s*$/s.exec(value) ?? [];
       headers.set(name.trim().toLowerCase(), content);
     } else if (dataOptions.includes(option)) {
       const isFile = option !== '--data-raw' && value.startsWith('@');
-      const isInput = (isFile && /^@(?:-|\/dev\/stdin)$/.test(value)) || /^\$\(cat\s*\)$/.test(value);
+      const isInput = (isFile && /^@(?:-|\/dev\/stdin)$/.test(value)) || /^\$\(cat\s*\)?$/.test(value);
       if ((isFile && !isInput) || (isInput && input === null))
         return { problem: { kind: 'from-file', option: `${option} ${value}` } };
       data.push(isInput ? input! : value);
@@ -51,6 +52,8 @@ export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
       else form[name] = formValue(content);
     } else if (meaningful.test(option)) unread.push(option);
   }
+  // A word may be the value of an option that is not known here.
+  const url = addresses.find((address) => /^https?:/i.test(address)) ?? addresses[0] ?? '';
   if (url === '') return { problem: { kind: 'no-url' } };
   // Beside data, curl takes no form.
   const isForm = data.length === 0 && Object.keys(form).length > 0;

@@ -7,7 +7,7 @@ import type { RequestMessage } from '../dialects/messages';
 import { geminiModelIn, withMessages } from './gemini-body';
 import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readCurl } from './read-curl';
-import { formOf } from './request-form';
+import { formOf, fromWindows } from './request-form';
 import type { OrProblem } from '../../model/result';
 
 /** A request that was written elsewhere: the parts from which a chat can continue. */
@@ -37,7 +37,13 @@ export function readRequest(text: string): OrProblem<ReadRequest, RequestProblem
           ? readHar(plain)
           : null;
   if (copied) return readSent(copied.url, copied.data, ownHeaders(copied.headers));
-  const curl = readCurl(plain);
+  const read = readCommand(plain);
+  const again = read.problem?.kind === 'not-json' && /""|[\\`]"/.test(plain) ? readCommand(fromWindows(plain)) : read;
+  return again.problem ? read : again;
+}
+
+function readCommand(command: string): OrProblem<ReadRequest, RequestProblem> {
+  const curl = readCurl(command);
   if (curl.problem) return curl;
   const unread = curl.unread.map((option): NotTaken =>
     /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },
@@ -66,11 +72,19 @@ function readSent(url: string, data: string, unread: NotTaken[]): OrProblem<Read
   const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, ''));
   if (address.failure) return { problem: { kind: 'url', failure: address.failure } };
   const read = readBody(data, address.baseUrl, unread);
+  if (read.problem?.kind === 'not-json' && fromShell.test(data)) {
+    const said = data.length > longestSaid ? `${data.slice(0, longestSaid)}…`.toWellFormed() : data;
+    return { problem: { kind: 'from-shell', said } };
+  }
   if (read.problem) return read;
   const model = geminiModelIn(url);
   if (model !== null) return { ...read, model, dialect: 'gemini' };
   return /\/messages\/*(?:[?#]|$)/.test(url) ? { ...read, dialect: 'anthropic-messages' } : read;
 }
+
+/** What a shell fills in: a variable, what another command writes, an object of PowerShell. */
+const fromShell = /^(?:\$[\w({]|[`(]|@[({])/;
+const longestSaid = 60;
 
 /** A parameter of an address whose value is a variable: the key was taken out of it, or was never there. */
 const keyParameter = /(?<=[?&])[\w.-]*(?:key|token|secret|sig|signature|password|code)=[^&#]*&?/gi;

@@ -36,6 +36,33 @@ function asPosix(text: string): string {
   // Of cmd: `^` before any sign, and at the end of a line that goes on.
   if (/\bcurl(?:\.exe)?\s/.test(text) && /\^\r?\n|\^"/.test(text))
     return text.replace(/\^\r?\n(?:\r?\n)?/g, ' ').replace(/\^([^])/g, '$1');
-  // Of PowerShell: a backtick at the end of a line that goes on.
-  return /\bcurl(?:\.exe)?\s/.test(text) ? text.replace(/`\r?\n/g, ' ') : text;
+  if (!/\bcurl(?:\.exe)?\s/.test(text)) return text;
+  // Of PowerShell: a text over lines of its own, a variable that is set, a backtick at the end of a line that goes on.
+  return text
+    .replace(/@(["'])\r?\n([^]*?)\r?\n\1@/g, (_, quote: string, inner: string) =>
+      inPosixQuotes(quote === '"' ? inner.replace(/`([^])/g, '$1') : inner),
+    )
+    .replace(/^([ \t]*)\$(\w+)[ \t]*=[ \t]*(?=')/gm, '$1$2=')
+    .replace(/`\r?\n/g, ' ');
+}
+
+function inPosixQuotes(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+const quotedWord = /"((?:\\?`"|\\[^]|[^"\\]|"")*)"|'([^']*)'/g;
+
+/**
+ * A command with its quotation marks as programs of Windows take them, written for a POSIX shell: there, `""` and `\"`
+ * within quotes stand for one, also in the single quotes of PowerShell, which has a backtick in double ones.
+ */
+export function fromWindows(command: string): string {
+  return command.replace(quotedWord, (_, double: string | undefined, single: string | undefined) =>
+    double === undefined ? `'${unmarked(single ?? '')}'` : `"${double.replace(/\\?`"|""/g, String.raw`\"`)}"`,
+  );
+}
+
+/** One of the backslashes before a mark belongs to it, and the others are written twice. */
+function unmarked(text: string): string {
+  return text.replace(/((?:\\\\)*)\\"|""/g, (_, pairs: string | undefined = '') => `${pairs.slice(pairs.length / 2)}"`);
 }

@@ -7,20 +7,31 @@ const escapes: Record<string, string | undefined> = {
 };
 
 /**
- * Cuts a command line into words, as a POSIX shell does, with Bash's `$'…'`. Variables stay as they are written. Null
- * where a quote is not closed.
+ * Cuts a command line into words, as a POSIX shell does, with Bash's `$'…'`. Variables that the line itself sets have
+ * their value; others stay as they are written. Null where a quote is not closed.
  */
 export function shellTokens(line: string): ShellToken[] | null {
   const tokens: ShellToken[] = [];
+  const variables = new Map<string, string>();
+  /** Only variables that are set have come of the command so far. */
+  let isStart = true;
   let word: string | null = null;
   let at = 0;
   const endWord = (): void => {
-    if (word !== null) tokens.push({ word });
+    if (word === null) return;
+    const [, name, value] = /^([A-Za-z_]\w*)=([^]*)$/.exec(word) ?? [];
+    isStart &&= name !== undefined || word === 'export' || word === 'set';
+    if (isStart && name !== undefined) variables.set(name, value ?? '');
+    tokens.push({ word });
     word = null;
+  };
+  const endCommand = (sign: string): void => {
+    tokens.push({ sign });
+    isStart = true;
   };
   while (at < line.length) {
     const sign = line[at]!;
-    const quoted = quotedAt(line, at);
+    const quoted = quotedAt(line, at, variables);
     if (quoted === null) return null;
     if (quoted) {
       word = (word ?? '') + quoted.text;
@@ -32,11 +43,11 @@ export function shellTokens(line: string): ShellToken[] | null {
       at += joined?.[0].length ?? 2;
     } else if (/\s/.test(sign)) {
       endWord();
-      if (sign === '\n') tokens.push({ sign });
+      if (sign === '\n') endCommand(sign);
       at += 1;
     } else if (/[|;&<>]/.test(sign)) {
       endWord();
-      tokens.push({ sign });
+      endCommand(sign);
       at += 1;
     } else if (sign === '#' && word === null) {
       const end = line.indexOf('\n', at);
@@ -50,22 +61,45 @@ export function shellTokens(line: string): ShellToken[] | null {
   return tokens;
 }
 
+const variable = /\$(?:(\w+)|\{(\w+)\})/y;
+
 /**
- * What is quoted from `at` on, and where it ends; undefined where no quote begins there, null where it does not end.
+ * What is quoted from `at` on, or the value of a variable that stands there, and where it ends; undefined where neither
+ * begins there, null where a quote does not end.
  */
-function quotedAt(line: string, at: number): { text: string; end: number } | null | undefined {
+function quotedAt(
+  line: string,
+  at: number,
+  variables: ReadonlyMap<string, string>,
+): { text: string; end: number } | null | undefined {
   const kind = line.startsWith("$'", at) ? "$'" : line[at];
   if (kind === "'") {
     const end = line.indexOf("'", at + 1);
     return end === -1 ? null : { text: line.slice(at + 1, end), end: end + 1 };
+  }
+  if (kind === '$') {
+    variable.lastIndex = at;
+    const [, bare, braced] = variable.exec(line) ?? [];
+    const text = variables.get(bare ?? braced ?? '');
+    return text === undefined ? undefined : { text, end: variable.lastIndex };
   }
   const pattern = kind === "$'" ? /\$'((?:\\[^]|[^'\\])*)'/y : kind === '"' ? /"((?:\\[^]|[^"\\])*)"/y : null;
   if (!pattern) return undefined;
   pattern.lastIndex = at;
   const [, inner] = pattern.exec(line) ?? [];
   if (inner === undefined) return null;
-  const text = kind === '"' ? inner.replace(/\\(?:([$`"\\])|\r?\n)/g, '$1') : unescaped(inner);
-  return { text, end: pattern.lastIndex };
+  return { text: kind === '"' ? expanded(inner, variables) : unescaped(inner), end: pattern.lastIndex };
+}
+
+/** What stands in double quotes, as a shell reads it. */
+function expanded(inner: string, variables: ReadonlyMap<string, string>): string {
+  return inner.replace(
+    /\\(?:([$`"\\])|\r?\n)|\$(?:(\w+)|\{(\w+)\})/g,
+    (all, sign: string | undefined, bare: string | undefined, braced: string | undefined) => {
+      const name = bare ?? braced;
+      return name === undefined ? (sign ?? '') : (variables.get(name) ?? all);
+    },
+  );
 }
 
 /** The text that `$'…'` stands for. Neighbouring bytes are read together: they may be parts of one character. */

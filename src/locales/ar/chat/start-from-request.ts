@@ -55,5 +55,6 @@ export const requestStartWords: typeof English = {
     'not-object': 'المتن ليس كائن JSON.',
   },
   fromFile: (option) => `يقرأ «${option}» المتن من ملف. الصق JSON نفسه.`,
+  fromShell: (said) => `تملأ صدفة الأوامر «${said}»، لذا لا يمكن قراءته هنا. الصق JSON نفسه.`,
   notJson: (said) => `المتن ليس JSON صالحًا: ${said}.`,
 };

@@ -56,5 +56,7 @@ export const requestStartWords: typeof English = {
     'not-object': 'Der Body ist kein JSON-Objekt.',
   },
   fromFile: (option) => `„${option}“ liest den Body aus einer Datei. Füge das JSON selbst ein.`,
+  fromShell: (said) =>
+    `„${said}“ füllt erst eine Shell aus, daher lässt es sich hier nicht lesen. Füge das JSON selbst ein.`,
   notJson: (said) => `Der Body ist kein gültiges JSON: ${said}.`,
 };

@@ -60,5 +60,6 @@ export const requestStartWords = translated('requestStartWords', {
     'not-object': 'The body isn’t a JSON object.',
   },
   fromFile: (option: string) => `“${option}” reads the body from a file. Paste the JSON itself.`,
+  fromShell: (said: string) => `“${said}” is filled in by a shell, so it can’t be read here. Paste the JSON itself.`,
   notJson: (said: string) => `The body isn’t valid JSON: ${said}.`,
 });

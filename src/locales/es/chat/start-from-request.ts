@@ -54,5 +54,6 @@ export const requestStartWords: typeof English = {
     'not-object': 'El cuerpo no es un objeto JSON.',
   },
   fromFile: (option) => `«${option}» lee el cuerpo de un archivo. Pega el propio JSON.`,
+  fromShell: (said) => `«${said}» lo rellena una shell, así que no se puede leer aquí. Pega el propio JSON.`,
   notJson: (said) => `El cuerpo no es JSON válido: ${said}.`,
 };

@@ -55,5 +55,6 @@ export const requestStartWords: typeof English = {
     'not-object': 'Le corps n’est pas un objet JSON.',
   },
   fromFile: (option) => `« ${option} » lit le corps dans un fichier. Collez le JSON lui-même.`,
+  fromShell: (said) => `« ${said} » est rempli par un shell et ne peut donc pas être lu ici. Collez le JSON lui-même.`,
   notJson: (said) => `Le corps n’est pas du JSON valide : ${said}.`,
 };

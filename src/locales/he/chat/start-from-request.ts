@@ -55,5 +55,6 @@ export const requestStartWords: typeof English = {
     'not-object': 'הגוף אינו אובייקט JSON.',
   },
   fromFile: (option) => `״${option}״ קורא את הגוף מקובץ. יש להדביק את ה־JSON עצמו.`,
+  fromShell: (said) => `את ״${said}״ ממלאת מעטפת הפקודות, ולכן אי אפשר לקרוא אותו כאן. יש להדביק את ה־JSON עצמו.`,
   notJson: (said) => `הגוף אינו JSON תקין: ${said}.`,
 };

@@ -54,5 +54,7 @@ export const requestStartWords: typeof English = {
     'not-object': 'ボディがJSONオブジェクトではありません。',
   },
   fromFile: (option) => `「${option}」はボディをファイルから読み込みます。JSONそのものを貼り付けてください。`,
+  fromShell: (said) =>
+    `「${said}」はシェルが埋める部分のため、ここでは読み取れません。JSONそのものを貼り付けてください。`,
   notJson: (said) => `ボディが有効なJSONではありません：${said}。`,
 };

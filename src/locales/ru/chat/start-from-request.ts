@@ -54,5 +54,7 @@ export const requestStartWords: typeof English = {
     'not-object': 'Тело не является JSON-объектом.',
   },
   fromFile: (option) => `«${option}» читает тело из файла. Вставьте сам JSON.`,
+  fromShell: (said) =>
+    `«${said}» подставляет командная оболочка, поэтому прочитать это здесь нельзя. Вставьте сам JSON.`,
   notJson: (said) => `Тело — некорректный JSON: ${said}.`,
 };

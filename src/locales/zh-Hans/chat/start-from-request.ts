@@ -50,5 +50,6 @@ export const requestStartWords: typeof English = {
     'not-object': '正文不是 JSON 对象。',
   },
   fromFile: (option) => `“${option}”从文件读取正文。请粘贴 JSON 本身。`,
+  fromShell: (said) => `“${said}”要由 shell 填入，这里无法读取。请粘贴 JSON 本身。`,
   notJson: (said) => `正文不是有效的 JSON：${said}。`,
 };

@@ -50,5 +50,6 @@ export const requestStartWords: typeof English = {
     'not-object': '內文不是 JSON 物件。',
   },
   fromFile: (option) => `「${option}」從檔案讀取內文。請貼上 JSON 本身。`,
+  fromShell: (said) => `「${said}」要由 shell 填入，這裡無法讀取。請貼上 JSON 本身。`,
   notJson: (said) => `內文不是有效的 JSON：${said}。`,
 };

@@ -54,12 +54,19 @@ describe('a command of curl', () => {
     [`curl ${url} -d '{}'\necho "done" | tee -a log`, '{}'],
     [`curl ${url} -d '{}' -o out.json && echo saved | cat`, '{}'],
     [`curl ${url} -d '{}'\necho '{"a": 1}' | curl https://b.test -d @-`, '{}'],
+    [`BODY='{"a": "b c"}'\ncurl ${url} -d "$BODY"`, '{"a": "b c"}'],
+    [`BODY=$(cat <<'EOF'\n{"a": "$b"}\nEOF\n)\ncurl ${url} -d "$BODY"`, '{"a": "$b"}'],
+    [`export BASE=https://api.openai.com/v1; curl "$BASE/chat/completions" -d '{}'`, '{}'],
+    [`M=m; curl ${url} -d '{"model": "'"$M"'", "a": "$M"}'`, '{"model": "m", "a": "$M"}'],
+    [`curl -D - --max-redirs 3 --url-query a=b --not-known x ${url} -d '{}'`, '{}'],
   ] as const)('%s', ([command, data]) => {
     expect(read(command)).toMatchObject({ url, data });
   });
 
   test('says which of its options are not read', () => {
     expect(read(`curl ${url} -u me:secret -F a=b -v -d '{}'`).unread).toEqual(['-u', '-F']);
+    const headersFile = `curl ${url} --url-query api-version=1 -H @headers.txt -d '{}'`;
+    expect(read(headersFile).unread).toEqual(['--url-query', '-H @headers.txt']);
   });
 
   test.for([

@@ -125,6 +125,31 @@ describe('a request written elsewhere', () => {
       'https://a.test/v1',
     ],
     [
+      'as Firefox copied it for cmd (insomnia#802, postman-app-support#5853)',
+      `curl "https://a.test/v1/chat/completions" --data "${json.replaceAll('\\', '\\\\').replaceAll('"', '""')}"`,
+      'https://a.test/v1',
+    ],
+    [
+      'by hand for PowerShell (curl-for-win#17)',
+      `curl.exe https://a.test/v1/chat/completions \`\r\n  -d '${json.replace(/(\\*)"/g, '$1$1\\"')}'`,
+      'https://a.test/v1',
+    ],
+    [
+      'by hand for PowerShell, with backticks',
+      `curl.exe https://a.test/v1/chat/completions -d "${json.replaceAll('\\', '\\\\').replaceAll('"', '\\`"')}"`,
+      'https://a.test/v1',
+    ],
+    [
+      'for PowerShell, from lines of their own',
+      `$body = @'\r\n${json}\r\n'@\r\ncurl.exe https://a.test/v1/chat/completions \`\r\n  -d $body`,
+      'https://a.test/v1',
+    ],
+    [
+      'for PowerShell, from a variable',
+      `$uri = 'https://a.test/v1/chat/completions'\n$body = @"\n${json}\n"@\nInvoke-RestMethod -Uri $uri -Body $body`,
+      'https://a.test/v1',
+    ],
+    [
       'as an archive',
       JSON.stringify({
         log: {
@@ -306,6 +331,11 @@ describe('a request written elsewhere', () => {
     ["curl ftp://a.test -d '{}'", 'url'],
     ['hello', 'not-curl'],
     ["curl https://a.test -d '{", 'unclosed-quote'],
+    ['curl https://a.test -d "$BODY"', 'from-shell'],
+    [`curl https://a.test -d "$(jq -n --arg c hi '{a: $c}')"`, 'from-shell'],
+    ['curl https://a.test -d "$(cat body.json)"', 'from-shell'],
+    ['Invoke-RestMethod -Uri "https://a.test" -Body ($body | ConvertTo-Json)', 'from-shell'],
+    ['$body = @{ a = 1 } | ConvertTo-Json\nirm -Uri "https://a.test" -Body $body', 'from-shell'],
   ] as const)('%s is none, as it is %s', ([text, kind]) => {
     expect(readRequest(text)).toMatchObject({ problem: { kind } });
   });

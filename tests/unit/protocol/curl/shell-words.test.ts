@@ -15,6 +15,9 @@ test.for<[line: string, words: string[]]>([
   ['a # a comment\nb#c', ['a', 'b#c']],
   [`'' "" a''b`, ['', '', 'ab']],
   ['"$KEY" ${KEY}', ['$KEY', '${KEY}']],
+  [`A='x "y"'; B=$A; c "$A" '$A' "\\$A" \${B}z $C`, ['A=x "y"', 'B=x "y"', 'c', 'x "y"', '$A', '$A', 'x "y"z', '$C']],
+  ['export A=1 B=2\ne $A$B', ['export', 'A=1', 'B=2', 'e', '12']],
+  ['c -d a=1 $a', ['c', '-d', 'a=1', '$a']],
 ])('%s', ([line, expected]) => {
   expect(words(line)).toEqual(expected);
 });

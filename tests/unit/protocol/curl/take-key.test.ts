@@ -53,6 +53,7 @@ test.for([
   'const key = "abc"; fetch(url, { headers: { key } })',
   `curl ${url} -d '{"messages": [{"content": "-H \\"Authorization: Bearer abc\\" and ?key=abc"}]}'`,
   'curl -u me https://a.test',
+  `$body = @'\n{"messages": [{"content": "It's so"}]}\n'@\ncurl.exe ${url} -d $body`,
 ])('there is no key in %s', (text) => {
   expect(takeKey(text, '$KEY')).toEqual({ text, key: null });
 });
