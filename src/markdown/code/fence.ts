@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 import { Code } from './code';
-import { draftsOf, type Draft } from '../drawing/block-draft';
+import { unsafeBlocksOf, type UnsafeBlock } from '../drawing/unsafe-blocks';
 import type { BlockToken } from '../reading/lex';
 import type { Grown, GrowingBlock } from '../streaming/piecewise';
 import { FenceDepth } from './fence-depth';
@@ -24,9 +24,9 @@ export class Fence implements GrowingBlock {
   }
 
   private constructor(opening: string, indent: string, marker: string) {
-    const [draft] = draftsOf(opening);
-    this.#language = draft?.type === 'code' ? draft.code.language : '';
-    this.#note = draft?.type === 'code' ? draft.code.note : '';
+    const [block] = unsafeBlocksOf(opening);
+    this.#language = block?.type === 'code' ? block.code.language : '';
+    this.#note = block?.type === 'code' ? block.code.note : '';
     this.#depth = new FenceDepth(marker, opening.slice(indent.length + marker.length));
     // Like marked, this removes the indentation of the fence from each line, but only for fences of backticks.
     this.#indent = new RegExp(`^\\s{0,${marker.startsWith('`') ? indent.length : 0}}`);
@@ -37,15 +37,15 @@ export class Fence implements GrowingBlock {
     for (let next; (next = source.indexOf('\n', this.#read)) >= 0;) {
       const line = source.slice(this.#read, next);
       this.#read = next + 1;
-      if (this.#depth.closes(line)) return { drafts: [this.#draft('')], end: this.#read };
+      if (this.#depth.closes(line)) return { blocks: [this.#codeWith('')], end: this.#read };
       this.#lines += (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
       this.#isEmpty = false;
     }
-    return { drafts: [this.#draft(source.slice(this.#read))], end: null };
+    return { blocks: [this.#codeWith(source.slice(this.#read))], end: null };
   }
 
   /** `line` is the last line and still incomplete: it is not shown while it may become the closing fence. */
-  #draft(line: string): Draft {
+  #codeWith(line: string): UnsafeBlock {
     const shown = /^ {0,3}[`~]* *$/.test(line) ? '' : (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
     return { type: 'code', code: new Code(this.#language, this.#lines + shown, this.#note) };
   }

@@ -1,6 +1,6 @@
 import { withoutEntities } from '../../model/search/entities';
 import { withoutCommands } from '../../model/search/tex-commands';
-import { draftsOf } from '../drawing/block-draft';
+import { unsafeBlocksOf } from '../drawing/unsafe-blocks';
 import { tags } from '../drawing/words-in';
 
 /** What parts lines on the screen. */
@@ -9,10 +9,10 @@ const lines = /^(?:p|div|li|ul|ol|dl|dt|dd|pre|table|tr|td|th|blockquote|figure|
 /** The words of a text as they stand on the page once it is drawn. It needs no page. Never throws. */
 export function drawnWords(text: string): string {
   try {
-    return draftsOf(text)
-      .map((draft) => {
-        if (draft.type === 'html') return wordsIn(draft.html);
-        return draft.type === 'code' ? draft.code.text : draft.text;
+    return unsafeBlocksOf(text)
+      .map((block) => {
+        if (block.type === 'html') return wordsIn(block.html);
+        return block.type === 'code' ? block.code.text : block.text;
       })
       .join('\n');
   } catch {

@@ -1,5 +1,5 @@
 import type { Code } from '../code/code';
-import { draftsOf } from '../drawing/block-draft';
+import { unsafeBlocksOf } from '../drawing/unsafe-blocks';
 import { sanitizedNodes } from '../sanitize';
 
 /**
@@ -10,12 +10,12 @@ import { sanitizedNodes } from '../sanitize';
 export async function staticText(text: string): Promise<DocumentFragment> {
   const whole = document.createDocumentFragment();
   try {
-    const drafts = draftsOf(text);
-    const safe = sanitizedNodes(drafts.flatMap((draft) => (draft.type === 'html' ? draft.html : []))).values();
-    for (const draft of drafts) {
-      if (draft.type === 'code') whole.append(await figureOf(draft.code));
-      else if (draft.type === 'plain') whole.append(asWritten(draft.text));
-      else whole.append(await withCode(safe.next().value!, draft.codes));
+    const blocks = unsafeBlocksOf(text);
+    const safe = sanitizedNodes(blocks.flatMap((block) => (block.type === 'html' ? block.html : []))).values();
+    for (const block of blocks) {
+      if (block.type === 'code') whole.append(await figureOf(block.code));
+      else if (block.type === 'plain') whole.append(asWritten(block.text));
+      else whole.append(await withCode(safe.next().value!, block.codes));
     }
     return whole;
   } catch {

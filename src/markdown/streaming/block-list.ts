@@ -1,10 +1,10 @@
 import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
-import { blocksOf, type Draft, type Purify } from '../drawing/block-draft';
+import { blocksOf, type UnsafeBlock, type Purify } from '../drawing/unsafe-blocks';
 import { wordsIn } from '../drawing/words-in';
 
 /** A growing block whose parts are already sanitized. `html`: their unsanitized HTML, joined. */
-export interface PiecesDraft {
+export interface SanitizedPieces {
   type: 'pieces';
   pieces: SafeHtml[];
   codes: Code[];
@@ -12,7 +12,7 @@ export interface PiecesDraft {
 }
 
 /**
- * A block on show. `madeOf` shows whether a draft is the same block; `finished` is the block once it no longer grows.
+ * A block on show. `madeOf` shows whether another one is the same; `finished` is the block once it no longer grows.
  */
 interface Shown {
   block: Block;
@@ -25,11 +25,11 @@ const lookAhead = 8;
 /** Characters of words that are drawn together, a few ms of work: less than a screen holds. */
 const together = 2_000;
 
-/** Blocks of a whole parse that follow one another. `waiting`: the drafts of those that are not drawn yet, and `words` theirs. */
+/** Blocks of a whole parse that follow one another. `waiting`: those that are not drawn yet, and `words` theirs. */
 interface Stretch {
   key: number;
   blocks: readonly Block[];
-  waiting: Draft[];
+  waiting: UnsafeBlock[];
   words: string;
 }
 
@@ -53,25 +53,25 @@ export class BlockList {
     return [...this.#finished, ...this.#growing].map(({ block }) => block);
   }
 
-  /** Shows `drafts` in place of the first growing blocks. The growing blocks after those stay only if `keepsOthers`. */
-  grow(drafts: readonly (Draft | PiecesDraft)[], keepsOthers = false): void {
+  /** Shows `unsafeBlocks` in place of the first growing blocks. The growing blocks after those stay only if `keepsOthers`. */
+  grow(unsafeBlocks: readonly (UnsafeBlock | SanitizedPieces)[], keepsOthers = false): void {
     const before = this.#growing;
-    const made = drafts.map(madeOf);
-    const changed = drafts.flatMap((draft, place) =>
-      draft.type !== 'pieces' && before[place]?.madeOf !== made[place]
-        ? { draft, key: this.#keyOf(draft, before[place]) }
+    const made = unsafeBlocks.map(madeOf);
+    const changed = unsafeBlocks.flatMap((unsafe, place) =>
+      unsafe.type !== 'pieces' && before[place]?.madeOf !== made[place]
+        ? { unsafe, key: this.#keyOf(unsafe, before[place]) }
         : [],
     );
     const blocks = blocksOf(
-      changed.map(({ draft }) => draft),
+      changed.map(({ unsafe }) => unsafe),
       (place) => changed[place]!.key,
       this.#purify,
     ).values();
-    const shown = drafts.map((draft, place): Shown => {
+    const shown = unsafeBlocks.map((unsafe, place): Shown => {
       if (before[place]?.madeOf === made[place]) return before[place]!;
       const finished: Block =
-        draft.type === 'pieces'
-          ? { type: 'html', key: this.#keyOf(draft, before[place]), pieces: draft.pieces, codes: draft.codes }
+        unsafe.type === 'pieces'
+          ? { type: 'html', key: this.#keyOf(unsafe, before[place]), pieces: unsafe.pieces, codes: unsafe.codes }
           : blocks.next().value!;
       return { block: growing(finished), madeOf: made[place]!, finished };
     });
@@ -84,13 +84,13 @@ export class BlockList {
   }
 
   /**
-   * The blocks of `drafts`, the drafts of the whole text. Blocks that are already on show stay the same objects. Of many that are new
+   * The blocks of the whole text, `unsafeBlocks`. Blocks that are already on show stay the same objects. Of many that are new
    * the last are drawn at once, as the reader is at the end; the others stand as their words, and are drawn with each step from the
    * first on: what is drawn already then keeps its place, and need not be laid out again.
    */
-  *settling(drafts: readonly Draft[]): Generator<readonly Block[], void, undefined> {
+  *settling(unsafeBlocks: readonly UnsafeBlock[]): Generator<readonly Block[], void, undefined> {
     this.finish(this.#growing.length);
-    const stretches = this.#stretchesOf(drafts);
+    const stretches = this.#stretchesOf(unsafeBlocks);
     const waiting = stretches.filter((stretch) => stretch.waiting.length > 0);
     for (const stretch of waiting.splice(-2)) this.#draw(stretch);
     yield stretches.flatMap(({ blocks }) => blocks);
@@ -100,11 +100,11 @@ export class BlockList {
     }
   }
 
-  #stretchesOf(drafts: readonly Draft[]): Stretch[] {
+  #stretchesOf(unsafeBlocks: readonly UnsafeBlock[]): Stretch[] {
     const stretches: Stretch[] = [];
     let from = 0;
-    for (const draft of drafts) {
-      const made = madeOf(draft);
+    for (const unsafe of unsafeBlocks) {
+      const made = madeOf(unsafe);
       const ahead = this.#finished.slice(from, from + lookAhead).findIndex((shown) => shown.madeOf === made);
       if (ahead >= 0) {
         from += ahead + 1;
@@ -112,13 +112,13 @@ export class BlockList {
         stretches.push({ key: block.key, blocks: [block], waiting: [], words: '' });
         continue;
       }
-      const words = wordsOf(draft);
+      const words = wordsOf(unsafe);
       const key = this.#nextKey++;
       const last = stretches.at(-1);
       if (!last || last.words === '' || last.words.length + words.length > together) {
-        stretches.push({ key, blocks: [], waiting: [draft], words });
+        stretches.push({ key, blocks: [], waiting: [unsafe], words });
       } else {
-        last.waiting.push(draft);
+        last.waiting.push(unsafe);
         last.words += `\n\n${words}`;
       }
     }
@@ -133,7 +133,7 @@ export class BlockList {
   }
 
   /** A block that grew keeps its key. */
-  #keyOf({ type }: Draft | PiecesDraft, before: Shown | undefined): number {
+  #keyOf({ type }: UnsafeBlock | SanitizedPieces, before: Shown | undefined): number {
     const blockType = type === 'pieces' ? 'html' : type;
     return before?.block.type === blockType ? before.block.key : this.#nextKey++;
   }
@@ -145,19 +145,19 @@ function growing(block: Block): Block {
   return block.type === 'code' ? { ...block, complete: false } : block;
 }
 
-function wordsOf(draft: Draft): string {
-  if (draft.type === 'html') return wordsIn(draft.html);
-  return draft.type === 'code' ? draft.code.text : draft.text;
+function wordsOf(unsafe: UnsafeBlock): string {
+  if (unsafe.type === 'html') return wordsIn(unsafe.html);
+  return unsafe.type === 'code' ? unsafe.code.text : unsafe.text;
 }
 
-function madeOf(draft: Draft | PiecesDraft): string {
-  switch (draft.type) {
+function madeOf(unsafe: UnsafeBlock | SanitizedPieces): string {
+  switch (unsafe.type) {
     case 'html':
     case 'pieces':
-      return `html ${draft.html}`;
+      return `html ${unsafe.html}`;
     case 'code':
-      return `code ${draft.code.language} ${draft.code.note}\n${draft.code.text}`;
+      return `code ${unsafe.code.language} ${unsafe.code.note}\n${unsafe.code.text}`;
     case 'plain':
-      return `plain ${draft.text}`;
+      return `plain ${unsafe.text}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Links, Tokens } from 'marked';
-import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from '../drawing/block-draft';
+import { unsafeBlocksOf, unsafeInline, unsafeItems, unsafeRows, type UnsafeHtml } from '../drawing/unsafe-blocks';
 import { longestParagraph } from '../limits';
 import { isTable, readBlocks, readSegment, type BlockToken } from '../reading/lex';
 import { segmentEnd } from '../reading/segments';
@@ -8,9 +8,9 @@ import { keepNumbers } from '../reading/tokenizer';
 /** What was read of a growing block, starting after its settled part. */
 export interface Part {
   /** The part that no longer changes, whatever follows. `length`: how many characters of the source it takes. */
-  settled: { draft: HtmlDraft; length: number } | null;
+  settled: { unsafe: UnsafeHtml; length: number } | null;
   /** The part that may still change. */
-  open: HtmlDraft;
+  open: UnsafeHtml;
   /** How many characters of the source belong to the block. */
   length: number;
   /** Whether another block certainly follows it. */
@@ -66,7 +66,7 @@ export function shapeOf(token: BlockToken, links: Links): Shape | null {
 }
 
 function paragraphShape(links: Links): Shape {
-  const inline = (text: string): HtmlDraft => draftOfInline(readSegment(text, links));
+  const inline = (text: string): UnsafeHtml => unsafeInline(readSegment(text, links));
   return {
     head: '<p>',
     laterHead: '<p>',
@@ -81,7 +81,7 @@ function paragraphShape(links: Links): Shape {
       let length = 0;
       for (let next; (next = segmentEnd(text, length)) !== null;) length = next;
       return {
-        settled: length > 0 ? { draft: inline(text.slice(0, length)), length } : null,
+        settled: length > 0 ? { unsafe: inline(text.slice(0, length)), length } : null,
         open: inline(text.slice(length)),
         length: first.raw.length - 1,
         hasEnded: hasEnded(tokens, `x${rest}`),
@@ -114,8 +114,8 @@ function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
       const settles = length > partLength && length < certainUntil(rest);
       if (settles) numbers = written.slice(0, -1);
       return {
-        settled: settles ? { draft: draftOfItems(before), length } : null,
-        open: draftOfItems(settles ? list.items.slice(-1) : list.items),
+        settled: settles ? { unsafe: unsafeItems(before), length } : null,
+        open: unsafeItems(settles ? list.items.slice(-1) : list.items),
         length: list.raw.length,
         hasEnded: hasEnded(reading.tokens, rest),
       };
@@ -125,7 +125,7 @@ function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
 
 function tableShape(table: Tokens.Table, links: Links): Shape {
   const header = table.raw.split('\n', 2).join('\n') + '\n';
-  const [empty] = draftsOf(header, links);
+  const [empty] = unsafeBlocksOf(header, links);
   let isFirst = true;
   return {
     head: empty?.type === 'html' ? empty.html.replace(/<\/table>\n$/, '<tbody>') : '',
@@ -142,8 +142,8 @@ function tableShape(table: Tokens.Table, links: Links): Shape {
       const length = lines.reduce((sum, line) => sum + line.length + 1, skipped);
       const settles = lines.length > 0 && length - skipped > partLength;
       const part: Part = {
-        settled: settles ? { draft: draftOfRows(first.rows.slice(0, lines.length)), length } : null,
-        open: draftOfRows(settles ? first.rows.slice(lines.length) : first.rows),
+        settled: settles ? { unsafe: unsafeRows(first.rows.slice(0, lines.length)), length } : null,
+        open: unsafeRows(settles ? first.rows.slice(lines.length) : first.rows),
         length: first.raw.length - (isFirst ? 0 : header.length),
         hasEnded: hasEnded(reading.tokens, source),
       };

@@ -1,7 +1,7 @@
 import type { Links } from 'marked';
 import type { Block } from '../block';
 import { BlockList } from './block-list';
-import { draftOf, draftSteps, type Draft, type Purify } from '../drawing/block-draft';
+import { unsafeBlockOf, unsafeBlockSteps, type UnsafeBlock, type Purify } from '../drawing/unsafe-blocks';
 import { Fence } from '../code/fence';
 import { readBlocks, type BlockToken } from '../reading/lex';
 import { mostBlocks } from '../limits';
@@ -39,7 +39,7 @@ export class MarkdownStream {
   /** Whether the growing block is of a kind that cannot be read in parts. */
   #isShapeless = false;
   /** The growing blocks as they were last read as a whole. */
-  #drafts: Draft[] = [];
+  #unsafeBlocks: UnsafeBlock[] = [];
   #throttle = new ReparseThrottle();
   #isStale = false;
   /** Whether something could not be rendered. From then on, the text is shown as it was written. */
@@ -85,13 +85,13 @@ export class MarkdownStream {
    * some stand as their words until they are drawn.
    */
   *ending(rest = ''): Generator<void, void, undefined> {
-    let drafts: Draft[] = [];
+    let unsafeBlocks: UnsafeBlock[] = [];
     try {
-      if (!this.#isBroken) drafts = yield* draftSteps(this.#text + this.#carriageReturn + rest);
+      if (!this.#isBroken) unsafeBlocks = yield* unsafeBlockSteps(this.#text + this.#carriageReturn + rest);
     } catch {
       this.#isBroken = true;
     }
-    const atOnce = drafts.some(isLong) ? mostAtOnce : 0;
+    const atOnce = unsafeBlocks.some(isLong) ? mostAtOnce : 0;
     for (let from = 0; from < rest.length && atOnce > 0; from += atOnce) {
       this.append(rest.slice(from, from + atOnce));
       this.blocks.at(0);
@@ -99,7 +99,7 @@ export class MarkdownStream {
     }
     if (atOnce === 0) this.append(rest);
     this.#isStale = false;
-    this.#settling = this.#list.settling(drafts);
+    this.#settling = this.#list.settling(unsafeBlocks);
     this.drawMore();
   }
 
@@ -147,7 +147,7 @@ export class MarkdownStream {
       this.#throttle = new ReparseThrottle();
       return true;
     }
-    this.#list.grow(grown.drafts, grown.end !== null);
+    this.#list.grow(grown.blocks, grown.end !== null);
     if (grown.end === null) return false;
     this.#finish(1, grown.end);
     return true;
@@ -160,18 +160,18 @@ export class MarkdownStream {
     }
     if (!this.#throttle.isDue(source.length)) {
       // What arrived since then belongs to the fold, too.
-      if (!isFold(this.#drafts.at(-1)))
-        this.#list.grow([...this.#drafts, { type: 'plain', text: source.slice(this.#throttle.length) }]);
+      if (!isFold(this.#unsafeBlocks.at(-1)))
+        this.#list.grow([...this.#unsafeBlocks, { type: 'plain', text: source.slice(this.#throttle.length) }]);
       return false;
     }
     const started = withTableStarted(source);
     const reading = readBlocks(started ?? source, this.#links);
-    const drafts = reading.tokens.map((token) => draftOf(token, reading));
-    this.#list.grow(drafts.filter((draft) => draft !== null));
+    const unsafeBlocks = reading.tokens.map((token) => unsafeBlockOf(token, reading));
+    this.#list.grow(unsafeBlocks.filter((block) => block !== null));
 
     const { index, start } = lastCertain(reading.tokens, source);
-    if (start > 0) this.#finish(drafts.slice(0, index).filter((draft) => draft !== null).length, start);
-    this.#drafts = drafts.slice(index).filter((draft) => draft !== null);
+    if (start > 0) this.#finish(unsafeBlocks.slice(0, index).filter((block) => block !== null).length, start);
+    this.#unsafeBlocks = unsafeBlocks.slice(index).filter((block) => block !== null);
     const [first, ...others] = reading.tokens.slice(index);
     if (!first || started !== null || this.#isShapeless || others.some(({ type }) => type !== 'space')) return false;
     this.#growing = this.#inParts(source.slice(start), first);
@@ -194,13 +194,13 @@ export class MarkdownStream {
   }
 }
 
-function isLong(draft: Draft): boolean {
-  if (draft.type === 'plain') return false;
-  return (draft.type === 'html' ? draft.html : draft.code.text).length > longestAtOnce;
+function isLong(block: UnsafeBlock): boolean {
+  if (block.type === 'plain') return false;
+  return (block.type === 'html' ? block.html : block.code.text).length > longestAtOnce;
 }
 
-function isFold(draft: Draft | undefined): boolean {
-  return draft?.type === 'html' && draft.html.startsWith('<details');
+function isFold(block: UnsafeBlock | undefined): boolean {
+  return block?.type === 'html' && block.html.startsWith('<details');
 }
 
 /** The last block whose kind is certain. The blocks before it no longer grow. */

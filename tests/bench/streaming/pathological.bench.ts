@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import type { SafeHtml } from '../../../src/markdown/block';
-import { draftsOf } from '../../../src/markdown/drawing/block-draft';
+import { unsafeBlocksOf } from '../../../src/markdown/drawing/unsafe-blocks';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import pathological from '../../fixtures/markdown/pathological.json';
 import { figure } from '../figures';
@@ -21,7 +21,7 @@ function cpuMs(work: () => void): number {
 function cost(text: string): { whole: number; longestPiece: number } {
   const best = (work: () => number): number => Math.min(work(), work(), work());
   return {
-    whole: best(() => cpuMs(() => void draftsOf(text))),
+    whole: best(() => cpuMs(() => void unsafeBlocksOf(text))),
     longestPiece: best(() => {
       const stream = new MarkdownStream((html) => [...html] as SafeHtml[]);
       const size = Math.ceil(text.length / 100);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { draftsOf } from '../../../src/markdown/drawing/block-draft';
+import { unsafeBlocksOf } from '../../../src/markdown/drawing/unsafe-blocks';
 import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formula-tree';
 
 /** One a line, of the kinds that people and models write. */
@@ -25,8 +25,8 @@ test('formulas of the kinds in use are read, and none sets what is not its own',
 test('each of them is one formula of a reply, with its signs', () => {
   for (const tex of formulas) {
     const source = /^\\begin\{(?:align|equation|gather)/.test(tex) ? tex : `$$${tex}$$`;
-    const html = draftsOf(source)
-      .map((draft) => (draft.type === 'html' ? draft.html : ''))
+    const html = unsafeBlocksOf(source)
+      .map((block) => (block.type === 'html' ? block.html : ''))
       .join('');
     const place = document.createElement('div');
     place.append(new DOMParser().parseFromString(html, 'text/html').body);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, SafeHtml } from '../../../src/markdown/block';
-import { draftsOf } from '../../../src/markdown/drawing/block-draft';
+import { unsafeBlocksOf } from '../../../src/markdown/drawing/unsafe-blocks';
 import { renderMarkdown } from '../../../src/markdown/render';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import pathological from '../../fixtures/markdown/pathological.json';
@@ -38,7 +38,7 @@ test.each(inputs)('pathological markdown that comes in a hundred pieces is read 
 });
 
 test('a reply of ordinary size and one single shape is still read as markdown', () => {
-  const types = (text: string): string[] => draftsOf(text).map(({ type }) => type);
+  const types = (text: string): string[] => unsafeBlocksOf(text).map(({ type }) => type);
   expect(types('A sentence with **bold** words, `code`, and a [link](https://a.test). '.repeat(800))).toEqual(['html']);
   expect(types(`|a|b|\n|-|-|\n${'| **one** | two |\n'.repeat(3000)}`)).toEqual(['html']);
   expect(types('- item with `code` and *more*\n'.repeat(1500))).toEqual(['html']);
@@ -47,7 +47,7 @@ test('a reply of ordinary size and one single shape is still read as markdown', 
 
 test('what is too long becomes plain text up to the next blank line, and nothing is lost', () => {
   const long = 'word '.repeat(60_000);
-  expect(draftsOf(`# Title\n\n${long}\n\nAfter **it**.`)).toMatchObject([
+  expect(unsafeBlocksOf(`# Title\n\n${long}\n\nAfter **it**.`)).toMatchObject([
     { type: 'html', html: '<h3>Title</h3>\n' },
     { type: 'plain', text: `${long}\n` },
     { type: 'html', html: '<p>After <strong>it</strong>.</p>\n' },
@@ -56,7 +56,7 @@ test('what is too long becomes plain text up to the next blank line, and nothing
 
 test('a paragraph or quote that a browser would lay out for long is plain text, whole and while it grows', () => {
   for (const long of ['word '.repeat(16_000), `> ${'word '.repeat(16_000)}`]) {
-    expect(draftsOf(`${long}\n\nAfter.`).map(({ type }) => type)).toEqual(['plain', 'html']);
+    expect(unsafeBlocksOf(`${long}\n\nAfter.`).map(({ type }) => type)).toEqual(['plain', 'html']);
     const stream = new MarkdownStream(asIs);
     for (let from = 0; from < long.length; from += 4_000) {
       stream.append(long.slice(from, from + 4_000));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { draftsOf } from '../../../../src/markdown/drawing/block-draft';
+import { unsafeBlocksOf } from '../../../../src/markdown/drawing/unsafe-blocks';
 
 /** The HTML of a text, before the sanitizer. */
 function html(text: string): string {
-  return draftsOf(text)
-    .map((draft) => (draft.type === 'html' ? draft.html : draft.type === 'code' ? draft.code.text : draft.text))
+  return unsafeBlocksOf(text)
+    .map((block) => (block.type === 'html' ? block.html : block.type === 'code' ? block.code.text : block.text))
     .join('')
     .trim();
 }
@@ -212,7 +212,9 @@ describe('what folds', () => {
 describe('a document within a fence of markdown is one block', () => {
   const fence = '```';
   const codes = (text: string): string[] =>
-    draftsOf(text).map((draft) => (draft.type === 'code' ? draft.code.text : `not code: ${JSON.stringify(draft)}`));
+    unsafeBlocksOf(text).map((block) =>
+      block.type === 'code' ? block.code.text : `not code: ${JSON.stringify(block)}`,
+    );
   const document = `# A\n${fence}json\n{}\n${fence}\n## B`;
 
   test('with the fences in it that name their language', () => {
@@ -232,7 +234,7 @@ describe('a document within a fence of markdown is one block', () => {
     expect(html(`1. Do:\n   ${fence}md\n   ${fence}sh\n   ls\n   ${fence}\n   end\n   ${fence}`)).toContain(
       `${fence}sh\nls\n${fence}\nend</code>`,
     );
-    expect(draftsOf(`${fence}text\n${fence}json\n{}\n${fence}\nAfter`)).toHaveLength(2);
+    expect(unsafeBlocksOf(`${fence}text\n${fence}json\n{}\n${fence}\nAfter`)).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftOfInline } from '../../../../src/markdown/drawing/block-draft';
+import { unsafeInline } from '../../../../src/markdown/drawing/unsafe-blocks';
 import { readSegment } from '../../../../src/markdown/reading/lex';
 import { longestSegment } from '../../../../src/markdown/limits';
 import { segmentEnd } from '../../../../src/markdown/reading/segments';
@@ -54,8 +54,8 @@ describe('a long paragraph is read in segments', () => {
   test('prose reads as it would in one go', () => {
     const sentence = 'A **bold claim**, some `code * here`, a [link *with* text](https://a.test/(x)) and *more*. ';
     const text = sentence.repeat(200).trim();
-    const whole = draftOfInline(Lexer.lexInline(text)).html;
+    const whole = unsafeInline(Lexer.lexInline(text)).html;
     expect(cuts(text).length).toBeGreaterThan(5);
-    expect(draftOfInline(readSegment(text, {})).html).toBe(whole);
+    expect(unsafeInline(readSegment(text, {})).html).toBe(whole);
   });
 });

@@ -10,23 +10,23 @@ import { codeOf, parser, renderer } from './renderer';
  * HTML before it is sanitized, and the code blocks in it. Its tags are well-formed, so a block can be drawn part by
  * part.
  */
-export interface HtmlDraft {
+export interface UnsafeHtml {
   type: 'html';
   html: string;
   codes: Code[];
 }
 
 /** A block before it is sanitized. */
-export type Draft = HtmlDraft | { type: 'code'; code: Code } | { type: 'plain'; text: string };
+export type UnsafeBlock = UnsafeHtml | { type: 'code'; code: Code } | { type: 'plain'; text: string };
 
-/** The draft of one top-level token. Reads its inline tokens. Null where nothing is drawn for it. */
-export function draftOf(token: BlockToken, reading: BlockReading): Draft | null {
+/** One top-level token as a block. Reads its inline tokens. Null where nothing is drawn for it. */
+export function unsafeBlockOf(token: BlockToken, reading: BlockReading): UnsafeBlock | null {
   if (token.type === 'plain') return { type: 'plain', text: token.raw };
   if (token.type === 'code') return { type: 'code', code: codeOf(token as Tokens.Code) };
   if (token.type === 'space') return null;
   if (isTooLong(token) || !reading.readInline(token)) return { type: 'plain', text: token.raw };
-  const draft = write(() => parser.parse([token]), reading.used);
-  return draft.html === '' ? null : draft;
+  const block = write(() => parser.parse([token]), reading.used);
+  return block.html === '' ? null : block;
 }
 
 /** Whether one flow of text is too long to draw: browsers lay out all of it again whenever a part changes. */
@@ -35,20 +35,21 @@ function isTooLong({ type, raw }: Token): boolean {
 }
 
 /**
- * The drafts of a whole text, in order. Accepts line ends of any kind and never throws. `links`: as in `readBlocks`.
+ * The blocks of a whole text, in order, before they are sanitized. Accepts line ends of any kind and never throws.
+ * `links`: as in `readBlocks`.
  */
-export function draftsOf(text: string, links: Links = Object.create(null) as Links): Draft[] {
-  const steps = draftSteps(text, links);
+export function unsafeBlocksOf(text: string, links: Links = Object.create(null) as Links): UnsafeBlock[] {
+  const steps = unsafeBlockSteps(text, links);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
 /** The same block by block, so that the page can do something else in between. */
-export function* draftSteps(
+export function* unsafeBlockSteps(
   text: string,
   links: Links = Object.create(null) as Links,
-): Generator<void, Draft[], undefined> {
+): Generator<void, UnsafeBlock[], undefined> {
   const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
   const drawn = reading.tokens.slice(0, mostBlocks);
   const rest = reading.tokens.slice(mostBlocks);
@@ -57,16 +58,16 @@ export function* draftSteps(
     if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);
     yield;
   }
-  const drafts: Draft[] = [];
+  const blocks: UnsafeBlock[] = [];
   for (const token of drawn) {
-    const draft = isMarkerAlone(token)
+    const block = isMarkerAlone(token)
       ? write(() => `<p>${escapeAll(token.raw.trim())}</p>\n`)
-      : draftOf(token, reading);
-    if (draft) drafts.push(draft);
+      : unsafeBlockOf(token, reading);
+    if (block) blocks.push(block);
     yield;
   }
-  if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
-  return drafts;
+  if (rest.length > 0) blocks.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
+  return blocks;
 }
 
 /**
@@ -82,40 +83,40 @@ function isMarkerAlone(token: BlockToken): boolean {
 /** Turns HTML into safe HTML, each string by itself: the sanitizer. Many in one call take a fraction of the time. */
 export type Purify = (html: readonly string[]) => SafeHtml[];
 
-/** Turns drafts into finished blocks that are safe to draw. `keyOf`: the key of the draft at that place. */
-export function blocksOf(drafts: readonly Draft[], keyOf: (place: number) => number, purify: Purify): Block[] {
-  const safe = purify(drafts.flatMap((draft) => (draft.type === 'html' ? draft.html : []))).values();
-  return drafts.map((draft, place): Block => {
+/** Turns blocks into finished ones that are safe to draw. `keyOf`: the key of the block at that place. */
+export function blocksOf(unsafe: readonly UnsafeBlock[], keyOf: (place: number) => number, purify: Purify): Block[] {
+  const safe = purify(unsafe.flatMap((block) => (block.type === 'html' ? block.html : []))).values();
+  return unsafe.map((block, place): Block => {
     const key = keyOf(place);
-    switch (draft.type) {
+    switch (block.type) {
       case 'html':
-        return { type: 'html', key, pieces: [safe.next().value!], codes: draft.codes };
+        return { type: 'html', key, pieces: [safe.next().value!], codes: block.codes };
       case 'code':
-        return { type: 'code', key, code: draft.code, complete: true };
+        return { type: 'code', key, code: block.code, complete: true };
       case 'plain':
-        return { type: 'plain', key, text: draft.text };
+        return { type: 'plain', key, text: block.text };
     }
   });
 }
 
-/** The draft of list items, without the list around them. */
-export function draftOfItems(items: Tokens.ListItem[]): HtmlDraft {
+/** List items as HTML, without the list around them. */
+export function unsafeItems(items: Tokens.ListItem[]): UnsafeHtml {
   return write(() => items.map((item) => renderer.listitem(item)).join(''));
 }
 
-/** The draft of table rows, without the table around them. */
-export function draftOfRows(rows: Tokens.TableCell[][]): HtmlDraft {
+/** Table rows as HTML, without the table around them. */
+export function unsafeRows(rows: Tokens.TableCell[][]): UnsafeHtml {
   return write(() =>
     rows.map((row) => renderer.tablerow({ text: row.map((cell) => renderer.tablecell(cell)).join('') })).join(''),
   );
 }
 
-/** The draft of inline text, without the paragraph around it. */
-export function draftOfInline(tokens: Token[]): HtmlDraft {
+/** Inline text as HTML, without the paragraph around it. */
+export function unsafeInline(tokens: Token[]): UnsafeHtml {
   return write(() => parser.parseInline(tokens));
 }
 
-function write(html: () => string, used: ReadonlySet<string> = new Set()): HtmlDraft {
+function write(html: () => string, used: ReadonlySet<string> = new Set()): UnsafeHtml {
   renderer.codes = [];
   renderer.used = used;
   return { type: 'html', html: html(), codes: renderer.codes };
