@@ -1,18 +1,17 @@
 import type { Conversation } from '../../../../model/chat/conversation';
-import { folderColours, type Folder } from '../../../../model/chat/list/folder';
+import type { Folder } from '../../../../model/chat/list/folder';
 import { newId } from '../../../../model/id';
-import { freeName, plainName, type Prompt } from '../../../../model/prompt/prompt';
+import type { Prompt } from '../../../../model/prompt/prompt';
 import type { Blobs } from '../../../blobs/blobs';
 import { importedChatKey, importKey } from '../../../keyspace/import-keys';
-import { keyOf } from '../../../keyspace/key-map';
 import type { Change, Records } from '../../../keyspace/records';
 import { loadFolders } from '../../../library/folders';
 import { changeOfConversation, putOfConversation, putOfMessage, type Library } from '../../../library/library';
 import type { SoundRecords } from '../../../library/sound-records';
-import type { ImportedPrompt } from '../imported';
 import type { TakenBatch, TakenChat } from '../reading/taken';
 import { headerOf, importOf, messagesOf, tipIn, type Answerer } from './chat-records';
 import { headerState, messagesState, type ImportedChatRecord, type ImportRecord } from './import-record';
+import { NamedRecords } from './named-records';
 import { storeBytes, storeMedia, type MediaBytes, type TypeOfBytes } from './store-media';
 
 /** What an import needs of the storage and of the app. */
@@ -40,9 +39,7 @@ export class ImportMerge {
   readonly #record: ImportRecord;
   /** Imported chats that are here and not in the bin, by what tells where they are from. */
   readonly #known: Map<string, Pick<Conversation, 'id'> & { digest: string }>;
-  readonly #folders: Map<string, Folder>;
-  readonly #folderIds: ReadonlySet<string>;
-  readonly #prompts: Map<string, Prompt>;
+  readonly #named: NamedRecords;
   /** Keys of chats that this import has changed, and of those it left: the same one may come twice in it. */
   readonly #changed = new Set<string>();
   readonly #left = new Set<string>();
@@ -60,9 +57,7 @@ export class ImportMerge {
         from && deletedAt === null ? [[from.key, { id, digest: from.digest }] as const] : [],
       ),
     );
-    this.#folderIds = new Set(folders.map(({ id }) => id));
-    this.#folders = new Map(folders.filter(isAtTop).map((folder) => [plainName(folder.name), folder]));
-    this.#prompts = new Map(prompts.map((prompt) => [plainName(prompt.name), prompt]));
+    this.#named = new NamedRecords(this.#record, now, folders, prompts);
   }
 
   /** Begins an import at `now` (UTC ms). */
@@ -76,7 +71,7 @@ export class ImportMerge {
   /** Stores a batch. Throws `ApiError` where the storage fails: what was stored before stays, whole. */
   async store(batch: TakenBatch, bytesOf: MediaBytes): Promise<void> {
     const { library } = this.port;
-    const changes: Change[] = batch.prompts.flatMap((prompt) => this.#newPrompt(prompt));
+    const changes: Change[] = this.#newPrompts(batch);
     const before = { ...this.merged };
     const grown: TakenChat[] = [];
     for (const chat of batch.chats) {
@@ -106,7 +101,7 @@ export class ImportMerge {
 
   async #newChat(chat: TakenChat, bytesOf: MediaBytes): Promise<Change[]> {
     const { blobs, typeOf, answererFor } = this.port;
-    const folder = chat.folder === null ? null : this.#folder(chat.folder);
+    const folder = chat.folder === null ? null : this.#named.folder(chat.folder);
     const header = headerOf(chat, answererFor(chat.model), folder?.folder.id, this.now);
     const { messages, ids } = messagesOf(chat, header, new Map(), await storeMedia(chat, bytesOf, blobs, typeOf));
     const conversation = { ...header, tipId: tipIn(chat, ids) };
@@ -144,8 +139,8 @@ export class ImportMerge {
     }
     await storeBytes(chat, bytesOf, blobs);
     const { folderId, ...header } = conversation;
-    const isPlaced = folderId !== undefined && this.#folderIds.has(folderId);
-    const folder = chat.folder === null || isPlaced ? null : this.#folder(chat.folder);
+    const isPlaced = folderId !== undefined && this.#named.isFolder(folderId);
+    const folder = chat.folder === null || isPlaced ? null : this.#named.folder(chat.folder);
     const placed = isPlaced ? conversation : folder ? { ...header, folderId: folder.folder.id } : header;
     const now = (old: Conversation): Conversation => {
       const isNewer = conversation.updatedAt > old.updatedAt;
@@ -254,39 +249,12 @@ export class ImportMerge {
     }
   }
 
-  #newPrompt({ name, text, examples }: ImportedPrompt): Change[] {
-    const wanted = name.trim() || text.trim().slice(0, 40);
-    const same = [...this.#prompts.values()].some((one) => one.text === text);
-    if (text.trim() === '' || same) return [];
-    const free = freeName(wanted, new Set(this.#prompts.keys()));
-    const prompt: Prompt = {
-      id: newId(),
-      name: free,
-      text,
-      updatedAt: this.now,
-      ...(examples?.length && { examples }),
-    };
-    this.#prompts.set(plainName(free), prompt);
-    this.#record.prompts.push({ id: prompt.id, updatedAt: prompt.updatedAt });
-    this.merged.prompts += 1;
-    return [{ put: keyOf.prompt(prompt.id), value: prompt }];
-  }
-
-  #folder(name: string): { folder: Folder; changes: Change[] } | null {
-    const known = this.#folders.get(plainName(name));
-    if (known) return { folder: known, changes: [] };
-    if (name.trim() === '') return null;
-    const folder: Folder = {
-      ...{ id: newId(), name: name.trim(), parentId: null, colour: folderColours[0] },
-      ...{ position: this.#folders.size, isCollapsed: false, updatedAt: this.now },
-    };
-    this.#folders.set(plainName(name), folder);
-    this.#record.folders.push({ id: folder.id, updatedAt: folder.updatedAt });
-    return { folder, changes: [{ put: keyOf.folder(folder.id), value: folder }] };
+  #newPrompts({ prompts }: TakenBatch): Change[] {
+    const changes = prompts.flatMap((prompt) => this.#named.newPrompt(prompt) ?? []);
+    this.merged.prompts += changes.length;
+    return changes;
   }
 }
-
-const isAtTop = ({ parentId }: Folder): boolean => parentId === null;
 
 /** The messages that an import has added to a chat, now with `messages`; null where all of it is from that import. */
 function addedSince(earlier: ImportedChatRecord | undefined, messages: readonly { id: string }[]): string[] | null {
