@@ -1,17 +1,6 @@
-import type {
-  FormatName,
-  Imported,
-  ImportedChat,
-  ImportedMedia,
-  ImportedPart,
-  ImportFormat,
-  Sample,
-} from '../imported';
-import { recognised } from '../registry';
+import type { FormatName, ImportedChat, ImportedMedia, ImportedPart } from '../imported';
 import { addedLosses } from '../values';
-import { lost, read } from './read-value';
-import { Assets } from './assets';
-import { openJson, problemOf } from './json-values';
+import { ExportFiles } from './export-files';
 import {
   bytesOfBase64,
   identityOf,
@@ -22,7 +11,7 @@ import {
   type TakenChat,
   type TakenPart,
 } from './taken';
-import { innerSources, mayHoldChats, sourcesOf, type DroppedFile, type ReadProblem, type SourceFile } from './sources';
+import { innerSources, mayHoldChats, sourcesOf, type DroppedFile, type SourceFile } from './sources';
 
 /** How far the reading is, in bytes of the files with chats. */
 type OnProgress = (done: number, of: number) => void;
@@ -42,12 +31,10 @@ const mostMediaBytes = 256 * 1024 * 1024;
 
 /** Reads what was dropped, twice: `look` counts, then `next` gives the chats. Runs in a worker, and knows no storage. */
 export class ExportReader {
+  #source = new ExportFiles();
+  /** Those with chats. */
   #files: SourceFile[] = [];
-  #problems: ReadProblem[] = [];
-  #assets = new Assets([]);
   #batches: AsyncGenerator<TakenBatch, undefined> | null = null;
-  /** What was read, or is named by a message. */
-  #used = new Set<SourceFile>();
   #media: { media: ImportedMedia; file: SourceFile }[] = [];
 
   constructor(private readonly onProgress: OnProgress = () => undefined) {}
@@ -62,7 +49,7 @@ export class ExportReader {
   async #isAnyExport(files: readonly SourceFile[]): Promise<boolean> {
     const candidates = files.filter(({ path, bytes }) => mayHoldChats(path) && bytes > 0);
     for (const file of candidates.slice(0, mostPeeked)) {
-      const reading = await this.#open(file, () => undefined);
+      const reading = await this.#source.open(file, () => undefined);
       if (reading && reading !== 'backup') await reading.close();
       // A list of messages may be anything that a program has written.
       if (reading === 'backup' || (reading && reading.format.name !== 'messages')) return true;
@@ -74,8 +61,7 @@ export class ExportReader {
   async look(dropped: readonly DroppedFile[]): Promise<SeenExport> {
     const { files, problems } = await sourcesOf(dropped);
     this.#files = [];
-    this.#used = new Set();
-    this.#problems = problems;
+    this.#source = new ExportFiles(problems);
     const seen: SeenExport = {
       ...{ formats: [], chats: [], prompts: 0, losses: {}, problems, backups: [] },
       ...{ others: { count: 0, names: [] }, bytes: 0 },
@@ -100,42 +86,39 @@ export class ExportReader {
     }
     if (this.#files.length === 0 && problems.length === 0 && seen.backups.length === 0)
       problems.push({ path: dropped[0]?.path ?? '', kind: 'unknown' });
-    const others = this.#files.length === 0 ? [] : all.filter((file) => !this.#isAccountedFor(file));
+    const others = this.#files.length === 0 ? [] : all.filter((file) => !this.#source.isAccountedFor(file));
     seen.others = { count: others.length, names: others.slice(0, mostNamed).map(({ path }) => path) };
-    seen.bytes = [...this.#used].reduce((sum, { bytes }) => sum + bytes, 0);
+    seen.bytes = [...this.#source.used].reduce((sum, { bytes }) => sum + bytes, 0);
     return seen;
-  }
-
-  #isAccountedFor(file: SourceFile): boolean {
-    return this.#used.has(file) || this.#problems.some(({ path }) => path === file.shown);
   }
 
   /** Looks into the `candidates` among `files`, and adds what is in them to `seen`. */
   async #lookInto(files: readonly SourceFile[], candidates: readonly SourceFile[], seen: SeenExport): Promise<void> {
-    this.#assets = new Assets(files);
+    const source = this.#source;
+    source.lookAmong(files);
     const progress = this.#progress(candidates);
     for (const file of candidates) {
-      const reading = await this.#open(file, progress.begin(file));
+      const reading = await source.open(file, progress.begin(file));
       if (!reading) continue;
-      this.#used.add(file);
+      source.used.add(file);
       if (reading === 'backup') {
         const backup = await file.backup();
         if (backup) seen.backups.push({ path: file.shown, file: backup });
-        else this.#problems.push({ path: file.shown, kind: 'too-large' });
+        else source.problems.push({ path: file.shown, kind: 'too-large' });
         continue;
       }
       this.#files.push(file);
       if (!seen.formats.includes(reading.format.name)) seen.formats.push(reading.format.name);
-      for await (const { chats, prompts, losses } of this.#read(file, reading)) {
+      for await (const { chats, prompts, losses } of source.read(file, reading)) {
         seen.losses = addedLosses(seen.losses, losses);
         seen.prompts += prompts.length;
         for (const chat of chats) {
           const media = mediaOf(chat);
-          const here = media.filter((one) => this.#isHere(one, file)).length;
-          const gone = media.filter((one) => one.origin.kind !== 'url' && !this.#isHere(one, file)).length;
+          const here = media.filter((one) => source.isHere(one, file)).length;
+          const gone = media.filter((one) => one.origin.kind !== 'url' && !source.isHere(one, file)).length;
           for (const one of media) {
-            const asset = this.#assetOf(one, file);
-            if (asset) this.#used.add(asset);
+            const asset = source.assetOf(one, file);
+            if (asset) source.used.add(asset);
           }
           if (gone > 0) seen.losses = addedLosses(seen.losses, { file: gone });
           const isInstructed = chat.systemPrompt.trim() !== '';
@@ -162,7 +145,7 @@ export class ExportReader {
     try {
       if (origin.kind === 'text') return new TextEncoder().encode(origin.text);
       if (origin.kind === 'base64') return bytesOfBase64(origin.data);
-      const asset = this.#assetOf(media, file);
+      const asset = this.#source.assetOf(media, file);
       if (!asset || asset.bytes > mostMediaBytes) return null;
       return new Uint8Array(
         await new Response((await asset.open()) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
@@ -179,9 +162,9 @@ export class ExportReader {
     let count = 0;
     let length = 0;
     for (const file of this.#files) {
-      const reading = await this.#open(file, progress.begin(file));
+      const reading = await this.#source.open(file, progress.begin(file));
       if (!reading || reading === 'backup') continue;
-      for await (const { chats, prompts } of this.#read(file, reading)) {
+      for await (const { chats, prompts } of this.#source.read(file, reading)) {
         batch.prompts.push(...prompts);
         for (const chat of chats) {
           batch.chats.push(this.#taken(reading.format.name, chat, file));
@@ -202,77 +185,13 @@ export class ExportReader {
     const numbered = (part: ImportedPart): TakenPart => {
       if (part.type !== 'media') return part;
       const { origin } = part;
-      if (this.#isHere(part, file))
+      if (this.#source.isHere(part, file))
         return { ...part, origin: { kind: 'number', number: this.#media.push({ media: part, file }) - 1 } };
       return { ...part, origin: origin.kind === 'url' ? origin : { kind: 'missing' } };
     };
     const identity = identityOf(format, { id, messages, ...chat });
     const taken = messages.map((message) => ({ ...message, parts: message.parts.map(numbered) }));
     return { ...chat, ...identity, format, messages: taken };
-  }
-
-  #isHere(media: ImportedMedia, file: SourceFile): boolean {
-    const { kind } = media.origin;
-    return kind === 'base64' || kind === 'text' || this.#assetOf(media, file) !== null;
-  }
-
-  /** The file of the export that holds it. Some exports bring what their messages name by an address. */
-  #assetOf({ origin }: ImportedMedia, file: SourceFile): SourceFile | null {
-    if (origin.kind === 'asset') return this.#assets.find(file, origin.path);
-    return origin.kind === 'url' ? this.#assets.ofUrl(file, origin.url) : null;
-  }
-
-  /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
-  async #open(file: SourceFile, onBytes: (bytes: number) => void): Promise<OpenedExport | 'backup' | null> {
-    try {
-      const { sample, values, close } = await openJson(file, onBytes);
-      const isBackup = sample.type === 'object' && sample.object['format'] === 'tally-backup';
-      const format = isBackup ? null : recognised(sample, file.path);
-      if (format) return { format, values, type: sample.type, close };
-      await close();
-      if (isBackup) return 'backup';
-      if (file.container === '') this.#problems.push({ path: file.shown, kind: 'unknown' });
-      return null;
-    } catch (error) {
-      this.#problems.push({ path: file.shown, kind: problemOf(error) });
-      return null;
-    }
-  }
-
-  /** What each value of a file holds. Ends with a problem where the file cannot be read on. */
-  async *#read(file: SourceFile, { format, values, type }: OpenedExport): AsyncGenerator<Imported> {
-    const companions = await this.#companions(file, format);
-    const whole: unknown[] = [];
-    let index = 0;
-    try {
-      for await (const value of values) {
-        if (type === 'lines' && value === undefined) yield lost('message');
-        else if (format.unit === 'element') yield read(format, value, { path: file.path, index: index++, companions });
-        else whole.push(value);
-      }
-    } catch (error) {
-      const kind = problemOf(error);
-      if (!this.#problems.some((one) => one.path === file.shown && one.kind === kind))
-        this.#problems.push({ path: file.shown, kind });
-    }
-    if (format.unit === 'element' || whole.length === 0) return;
-    yield read(format, type === 'object' ? whole[0] : whole, { path: file.path, index: 0, companions });
-  }
-
-  async #companions(file: SourceFile, format: ImportFormat): Promise<Map<string, unknown>> {
-    const companions = new Map<string, unknown>();
-    for (const path of format.companions?.(file.path) ?? []) {
-      const companion = this.#assets.at(file, path);
-      if (!companion) continue;
-      this.#used.add(companion);
-      try {
-        const { sample } = await openJson(companion);
-        if (sample.type === 'object') companions.set(path, sample.object);
-      } catch (error) {
-        this.#problems.push({ path: companion.shown, kind: problemOf(error) });
-      }
-    }
-    return companions;
   }
 
   #progress(files: readonly SourceFile[]): { begin: (file: SourceFile) => (bytes: number) => void } {
@@ -286,11 +205,4 @@ export class ExportReader {
       },
     };
   }
-}
-
-interface OpenedExport {
-  format: ImportFormat;
-  values: AsyncGenerator;
-  type: Sample['type'];
-  close: () => Promise<unknown>;
 }

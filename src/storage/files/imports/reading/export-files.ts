@@ -1,0 +1,98 @@
+import type { Imported, ImportedMedia, ImportFormat, Sample } from '../imported';
+import { recognised } from '../registry';
+import { Assets } from './assets';
+import { openJson, problemOf } from './json-values';
+import { lost, read } from './read-value';
+import type { ReadProblem, SourceFile } from './sources';
+
+/** A file of a format that is known, and the values in it. */
+interface OpenedExport {
+  format: ImportFormat;
+  values: AsyncGenerator;
+  type: Sample['type'];
+  close: () => Promise<unknown>;
+}
+
+/** The files of an export, opened one at a time, and what their chats name among the others. Gathers what is wrong with them. */
+export class ExportFiles {
+  /** What was read, or is named by a message. */
+  readonly used = new Set<SourceFile>();
+  #assets = new Assets([]);
+
+  constructor(readonly problems: ReadProblem[] = []) {}
+
+  /** From now on, what chats name is looked for among `files`. */
+  lookAmong(files: readonly SourceFile[]): void {
+    this.#assets = new Assets(files);
+  }
+
+  /** Whether something is known of a file: it was used, or is named with what is wrong with it. */
+  isAccountedFor(file: SourceFile): boolean {
+    return this.used.has(file) || this.problems.some(({ path }) => path === file.shown);
+  }
+
+  /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
+  async open(file: SourceFile, onBytes: (bytes: number) => void): Promise<OpenedExport | 'backup' | null> {
+    try {
+      const { sample, values, close } = await openJson(file, onBytes);
+      const isBackup = sample.type === 'object' && sample.object['format'] === 'tally-backup';
+      const format = isBackup ? null : recognised(sample, file.path);
+      if (format) return { format, values, type: sample.type, close };
+      await close();
+      if (isBackup) return 'backup';
+      if (file.container === '') this.problems.push({ path: file.shown, kind: 'unknown' });
+      return null;
+    } catch (error) {
+      this.problems.push({ path: file.shown, kind: problemOf(error) });
+      return null;
+    }
+  }
+
+  /** What each value of a file holds. Ends with a problem where the file cannot be read on. */
+  async *read(file: SourceFile, { format, values, type }: OpenedExport): AsyncGenerator<Imported> {
+    const companions = await this.#companions(file, format);
+    const whole: unknown[] = [];
+    let index = 0;
+    try {
+      for await (const value of values) {
+        if (type === 'lines' && value === undefined) yield lost('message');
+        else if (format.unit === 'element') yield read(format, value, { path: file.path, index: index++, companions });
+        else whole.push(value);
+      }
+    } catch (error) {
+      const kind = problemOf(error);
+      if (!this.problems.some((one) => one.path === file.shown && one.kind === kind))
+        this.problems.push({ path: file.shown, kind });
+    }
+    if (format.unit === 'element' || whole.length === 0) return;
+    yield read(format, type === 'object' ? whole[0] : whole, { path: file.path, index: 0, companions });
+  }
+
+  /** Whether the bytes of a picture, file or sound are in the export. */
+  isHere(media: ImportedMedia, file: SourceFile): boolean {
+    const { kind } = media.origin;
+    return kind === 'base64' || kind === 'text' || this.assetOf(media, file) !== null;
+  }
+
+  /** The file of the export that holds it. Some exports bring what their messages name by an address. */
+  assetOf({ origin }: ImportedMedia, file: SourceFile): SourceFile | null {
+    if (origin.kind === 'asset') return this.#assets.find(file, origin.path);
+    return origin.kind === 'url' ? this.#assets.ofUrl(file, origin.url) : null;
+  }
+
+  async #companions(file: SourceFile, format: ImportFormat): Promise<Map<string, unknown>> {
+    const companions = new Map<string, unknown>();
+    for (const path of format.companions?.(file.path) ?? []) {
+      const companion = this.#assets.at(file, path);
+      if (!companion) continue;
+      this.used.add(companion);
+      try {
+        const { sample } = await openJson(companion);
+        if (sample.type === 'object') companions.set(path, sample.object);
+      } catch (error) {
+        this.problems.push({ path: companion.shown, kind: problemOf(error) });
+      }
+    }
+    return companions;
+  }
+}
