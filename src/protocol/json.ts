@@ -1,15 +1,7 @@
 import { isObject, type JsonObject } from '../model/json';
 
 export { isObject, type JsonObject } from '../model/json';
-
-/** The value that `text` stands for; undefined where it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
+export { parseJson } from '../model/parse-json';
 
 /** The first of `fields` in `object` that is a string with something in it; else an empty string. */
 export function firstText(object: JsonObject, ...fields: string[]): string {

@@ -1,6 +1,7 @@
 import type { ExampleFormat } from '../../../model/fine-tuning/example';
 import type { Fault, Finding, FindingPlace } from '../../../model/fine-tuning/finding';
 import { isObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
 import { checkExample, formatOf } from './check-example';
 import type { ChatsExample } from './examples';
 
@@ -39,10 +40,10 @@ export function linesOf(examples: readonly ChatsExample[]): ExampleLine[] {
  */
 export function readLines(text: string): ExampleLine[] {
   const bare = text.replace(/^\uFEFF/, '');
-  const list = bare.trimStart().startsWith('[') ? parsed(bare) : null;
+  const list = bare.trimStart().startsWith('[') ? parseJson(bare) : null;
   const items: (readonly [text: string, example: unknown])[] = Array.isArray(list)
     ? (list as unknown[]).map((item) => [JSON.stringify(item), item])
-    : bare.split(/\r?\n/).map((line) => [line, parsed(line)]);
+    : bare.split(/\r?\n/).map((line) => [line, parseJson(line)]);
   return items.flatMap(([line, example], index) => {
     if (line.trim() === '') return [];
     const place = { line: index + 1, conversationId: null, messageId: null };
@@ -93,12 +94,4 @@ function checkLine({ example }: ExampleLine): Fault[] {
 function at({ place, messageIds }: ExampleLine, { message, ...fault }: Fault): Finding {
   const messageId = (message === undefined ? null : messageIds[message]) ?? place.messageId;
   return { ...fault, place: { ...place, messageId } };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }

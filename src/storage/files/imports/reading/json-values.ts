@@ -1,4 +1,5 @@
 import { isObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
 import { JsonSplitter, TooLong, type Entry } from '../../restoring/json-splitter';
 import type { Sample } from '../imported';
 import type { ReadProblem, SourceFile } from './sources';
@@ -99,12 +100,7 @@ async function firstLine(pieces: AsyncGenerator<string>): Promise<{ text: string
 }
 
 function isLines({ text, at }: { text: string; at: number }): boolean {
-  if (at < 0) return false;
-  try {
-    return isObject(JSON.parse(text.slice(0, at)) as unknown);
-  } catch {
-    return false;
-  }
+  return at >= 0 && isObject(parseJson(text.slice(0, at)));
 }
 
 /** The values of lines. A line that is no JSON gives undefined. Where that is the last line, the file was cut off: `cut-off` is thrown. */
@@ -117,7 +113,7 @@ async function* lineValues(pieces: AsyncIterable<string>): AsyncGenerator {
     for (const line of lines) {
       const whole = [...parts, line].join('').trim();
       [parts, length] = [[], 0];
-      if (whole !== '') yield parsed(whole);
+      if (whole !== '') yield parseJson(whole);
     }
     parts.push(last);
     length += last.length;
@@ -125,17 +121,9 @@ async function* lineValues(pieces: AsyncIterable<string>): AsyncGenerator {
   }
   const rest = parts.join('').trim();
   if (rest === '') return;
-  const value = parsed(rest);
+  const value = parseJson(rest);
   if (value === undefined) throw new Unreadable('cut-off');
   yield value;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { isObject } from '../../../../../model/json';
+import { parseJson } from '../../../../../model/parse-json';
 import type { ImportedChat, ImportedPart, ImportFormat } from '../../imported';
 import { shownFor, treeOf, withJoinedReplies, type TreeNode } from '../../tree';
 import { asId, asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
 import { chatOf, endBelow, words } from '../common/chat';
 import { inText, textFile } from '../common/content';
-import { jsonIn } from '../common/json';
 import { speakerOf } from '../common/messages';
 import { toolCall, toolResult } from '../common/tools';
 
@@ -93,7 +93,7 @@ function readNode(value: unknown, index: number, lost: LossCount): TreeNode | nu
 /** A list, or a string with one as JSON. */
 function callsIn(value: unknown, lost: LossCount): ImportedPart[] {
   if (value === undefined || value === null || value === '') return [];
-  const calls = typeof value === 'string' ? jsonIn(value) : value;
+  const calls = typeof value === 'string' ? parseJson(value) : value;
   if (!Array.isArray(calls)) lost.add('tool');
   return asList(calls).map((one) => {
     const { id, function: called } = asObject(one);

@@ -1,10 +1,10 @@
 import { htmlToMarkdown } from '../../../../../media/documents/html';
+import { parseJson } from '../../../../../model/parse-json';
 import type { ImportedPart, ImportFormat } from '../../imported';
 import { chainOf } from '../../tree';
 import { asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
 import { chatOf, words } from '../common/chat';
 import { callsOf, contentParts } from '../common/content';
-import { jsonIn } from '../common/json';
 import { speakerOf, withToolTurns, type LooseMessage, type Speaker } from '../common/messages';
 import { toolCall, toolResult } from '../common/tools';
 import { firstOf, idOf } from './records';
@@ -73,7 +73,7 @@ function partsOf(from: string, speaker: Speaker, turn: Record<string, unknown>, 
 
 /** A call is `{"name", "arguments"}`. */
 function callIn(text: string): ImportedPart[] {
-  const call = jsonIn(text);
+  const call = parseJson(text);
   const calls = (Array.isArray(call) ? (call as unknown[]) : [call]).map(asObject);
   if (!calls.every(({ name }) => asText(name) !== '')) return words(text);
   return calls.map(({ name, arguments: args }) => toolCall('', asText(name), args));

@@ -1,8 +1,8 @@
 import { isObject } from '../../../../../model/json';
+import { parseJson } from '../../../../../model/parse-json';
 import type { Imported, ImportedChat, ImportedPrompt, ImportFormat } from '../../imported';
 import { asId, asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
 import { chatOf, nothing } from '../common/chat';
-import { jsonIn } from '../common/json';
 import { keysIn } from '../common/keys';
 import { parametersOf } from '../common/parameters';
 import { Blocks } from './cherry-blocks';
@@ -72,7 +72,7 @@ function settingsOf(localStorage: Record<string, unknown>): {
 
 /** An object, or a string with one as JSON. */
 function unpacked(value: unknown): Record<string, unknown> {
-  return asObject(typeof value === 'string' ? jsonIn(value) : value);
+  return asObject(typeof value === 'string' ? parseJson(value) : value);
 }
 
 function factsOf(assistants: readonly Record<string, unknown>[]): Map<string, TopicFacts> {
