@@ -2,6 +2,8 @@ import { dateText } from './date-formats';
 import { isolated } from './isolated';
 import { isRightToLeft, language } from './in-force.svelte';
 
+export { decimal } from '../model/usage/decimal';
+
 /** The language in force, as Intl takes it. Figures are ASCII in every language: they stand in columns, and beside code and prices. */
 export function locale(): string {
   const name = language();
@@ -63,11 +65,6 @@ export function usd(amount: number, exact = true): string {
     maximumFractionDigits: digits,
   }).format(amount + 0);
   return isolated(exact || amount === 0 ? shown : `≈ ${shown}`);
-}
-
-/** A number as code reads it: no exponent, no grouping, no more digits than it has. */
-export function decimal(n: number): string {
-  return n.toFixed(12).replace(/\.?0+$/, '');
 }
 
 /** A month, given as year and month (`2026-3`). */

@@ -1,3 +1,4 @@
+import { decimal } from '../../../model/usage/decimal';
 import { byTime, type UsageRecord } from '../../../model/usage/usage-record';
 
 /** What stands in the ledger's file beside a record: names that a person knows. Empty where they are gone. */
@@ -34,8 +35,7 @@ export function usageAsCsv(records: readonly UsageRecord[], names: UsageNames): 
 
 function written(cell: Cell): string {
   if (cell === null) return '';
-  // Written without an exponent, and without the rounding digits of binary addition.
-  if (typeof cell === 'number') return cell.toFixed(12).replace(/\.?0+$/, '');
+  if (typeof cell === 'number') return decimal(cell);
   // A spreadsheet would run such a cell as a formula, and names of models and titles can come from anybody.
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
