@@ -1,5 +1,5 @@
 import { fenceFor } from '../../model/attachment/fence';
-import { blocks, heading, markdownLink, markdownTable } from './write-markdown';
+import { blocks, heading, leadsOut, markdownLink, markdownTable } from './write-markdown';
 import { descendants, type Element, isElement, parseHtml, textIn } from './markup';
 
 /** What nobody reads: code, and parts that are shown to programs only. */
@@ -211,7 +211,7 @@ function marked(text: string, mark: string): string {
 }
 
 function link(text: string, href: string): string {
-  if (!/^(?:https?|mailto):/.test(href) || text.trim() === '') return text;
+  if (!leadsOut(href) || text.trim() === '') return text;
   const words = text.trim();
   return words === href ? text : text.replace(words, () => markdownLink(words, href));
 }

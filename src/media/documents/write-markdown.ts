@@ -50,6 +50,11 @@ export function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${text.trim().replace(/\s*\n\s*/g, ' ')}`;
 }
 
+/** Whether the target of a link is of use outside of its document: on the web, or a mailbox. */
+export function leadsOut(address: string): boolean {
+  return /^(?:https?|mailto):/.test(address);
+}
+
 /** A link, whose address may not hold what would end it. */
 export function markdownLink(text: string, address: string): string {
   return `[${text}](${address.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;

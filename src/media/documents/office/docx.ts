@@ -1,4 +1,4 @@
-import { blocks, blocksAndItems, heading, markdownLink, markdownTable } from '../write-markdown';
+import { blocks, blocksAndItems, heading, leadsOut, markdownLink, markdownTable } from '../write-markdown';
 import { type DocumentText, picturesLeftOut } from '../document';
 import { at, childrenOf, descendants, type Element, isElement, relationId, textIn } from '../markup';
 import { DocumentPackage, type Relations } from '../package';
@@ -145,7 +145,7 @@ function symbol(code: string): string {
 
 /** `text` as a link of Markdown, if its target is an address. */
 function link(text: string, target: string | undefined): string {
-  if (!target || text.trim() === '' || !/^(?:https?|mailto):/.test(target)) return text;
+  if (!target || text.trim() === '' || !leadsOut(target)) return text;
   return target === text ? text : markdownLink(text, target);
 }
 

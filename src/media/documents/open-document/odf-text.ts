@@ -1,4 +1,4 @@
-import { blocks, blocksAndItems, heading, markdownLink, markdownTable } from '../write-markdown';
+import { blocks, blocksAndItems, heading, leadsOut, markdownLink, markdownTable } from '../write-markdown';
 import { at, childrenOf, type Element, isElement, textIn } from '../markup';
 import type { TextNote } from '../../../model/attachment/media-reader';
 import type { TableRoom } from '../table-room';
@@ -100,7 +100,7 @@ function piece(element: Element, walk: OdfWalk): string {
     case 'a': {
       const text = inline(element, walk);
       const href = attributes['href'] ?? '';
-      return /^(?:https?|mailto):/.test(href) && href !== text ? markdownLink(text, href) : text;
+      return leadsOut(href) && href !== text ? markdownLink(text, href) : text;
     }
     case 'frame':
       return frame(element, walk);
