@@ -3,11 +3,9 @@ import { Code } from '../code/code';
 import { markedOptions } from '../reading/lex';
 import type { MathToken } from '../reading/math';
 import { headingBelow, readTag, writeTag } from '../reading/tags';
-import type { NumberedItem } from '../reading/tokenizer';
+import { webAddress, type NumberedItem } from '../reading/tokenizer';
 import { isOfUprightScript } from '../reading/upright';
 import { escapeAll, escapeKeepingEntities } from './escape';
-
-const webAddress = /^(?:https?:\/\/|mailto:)/i;
 
 /**
  * Writes marked's tokens as HTML in which nothing loads by itself. Whatever changes the HTML is done here, on tokens.

@@ -7,6 +7,8 @@ import { blockMathStart, withoutBarsInMath, withoutMath } from './math';
  * Characters that end an address in running text: wide punctuation and curly quotes, which addresses do not contain.
  */
 const afterAddress = /[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65“”‘’…—]/;
+/** What a link may lead to: any other target is shown as it was written. */
+export const webAddress = /^(?:https?:\/\/|mailto:)/i;
 /** A host that is directly followed by a letter of a script without spaces. */
 const hostAlone = /^(?:https?:\/\/|www\.)[\w.:-]+(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])/u;
 
@@ -60,7 +62,7 @@ export class ChatTokenizer extends Tokenizer {
   /** Only a web address makes a definition: `[Ann]: hello` is something that Ann said, and `[^1]: …` is a footnote. */
   override def(src: string): Tokens.Def | undefined {
     const token = super.def(src);
-    return token && !token.tag.startsWith('^') && /^(?:https?:\/\/|mailto:)/i.test(token.href) ? token : undefined;
+    return token && !token.tag.startsWith('^') && webAddress.test(token.href) ? token : undefined;
   }
 
   override reflink(src: string, links: Links): Tokens.Link | Tokens.Image | Tokens.Text | undefined {
