@@ -1,7 +1,8 @@
+import { fenceFor } from '../../../model/attachment/fence';
+
 /** `text` in a fence that is longer than any within it. */
 export function fenced(text: string, language = ''): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(text);
   return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
 }
 
