@@ -2,6 +2,7 @@ import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import type { ModelFacts } from '../../model/endpoint/model-facts';
 import type { JsonObject } from '../../model/json';
 import type { HostedTool } from '../../model/request/hosted-tools';
+import type { MeantParameter } from '../../model/request/meant-parameter';
 import type { ParameterName, Parameters } from '../../model/request/parameters';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
@@ -12,7 +13,7 @@ import * as gemini from './gemini/parameters';
 import * as ollama from './ollama/parameters';
 
 /** How an interface says parameters: what the controls for them have to know, at once. */
-export interface ParameterFields {
+interface ParameterFields {
   /** Whether requests can carry a parameter, with the value that it has in `parameters`. */
   isTaken(name: ParameterName, parameters?: Parameters): boolean;
   /**
@@ -31,7 +32,7 @@ export interface ParameterFields {
   /** The parameters that fields say, as far as they can be shown by their controls; all others are `extra` fields. */
   read(fields: JsonObject): Parameters;
   /** The parameter that a server means by `field`, or the person's own extra field; null where it is neither. */
-  parameterOf(field: string, parameters: Parameters): Exclude<ParameterName, 'extra'> | { extra: string } | null;
+  parameterOf(field: string, parameters: Parameters): MeantParameter | null;
 }
 
 const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {

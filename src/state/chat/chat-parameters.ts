@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure';
+import type { MeantParameter } from '../../model/request/meant-parameter';
 import { withParameter, type ParameterName, type Parameters } from '../../model/request/parameters';
-import { parameterFieldsOf, type ParameterFields } from '../../protocol/dialects/parameter-fields';
+import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
 import type { Stores } from '../stores';
 import { parameterTarget, type ParameterTarget } from './parameter-target';
 import type { Thread } from './thread.svelte';
@@ -76,7 +77,7 @@ export class ChatParameters {
     this.stores.notices.show({ kind: 'parameter-removed', parameter }, () => void this.set(name, before));
   }
 
-  #named(failure: Failure): ReturnType<ParameterFields['parameterOf']> {
+  #named(failure: Failure): MeantParameter | null {
     const endpoint = this.stores.endpoints.byId(this.thread.conversation.endpointId);
     if (failure.kind !== 'bad-request' || failure.parameter === null || !endpoint) return null;
     return parameterFieldsOf(endpoint).parameterOf(failure.parameter, this.shown);

@@ -2,6 +2,7 @@ import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { isObject, type JsonObject } from '../../../model/json';
 import { isInRange, parameterWords, type ParameterName, type Parameters } from '../../../model/request/parameters';
 import { isSchema } from '../../../model/request/json-schema';
+import { meantAmong, setWithin, type MeantParameter } from '../../../model/request/meant-parameter';
 import type { ChatRequest } from '../dialect';
 import { readTools, type WireTools } from '../tools/hosted-tools';
 import { thinkingFor } from './thinking';
@@ -146,17 +147,10 @@ export function readParameters(fields: JsonObject): Parameters {
  * The parameter that a server means by `field` (`stop_sequences.0`, `output_config.effort`), or the person's own extra
  * field; null where it is neither.
  */
-export function parameterOf(
-  field: string,
-  parameters: Parameters,
-): Exclude<ParameterName, 'extra'> | { extra: string } | null {
+export function parameterOf(field: string, parameters: Parameters): MeantParameter | null {
   const [top = '', inner] = field.split(/[.[\]]+/);
-  const names = Object.keys(fieldNames) as TakenName[];
-  const meant = names.filter((name) => fieldNames[name] === top && parameters[name] !== undefined);
-  const name = meant.find((one) => one !== (inner === 'format' ? 'reasoningEffort' : 'responseFormat')) ?? meant[0];
   if (top === 'thinking' && parameters.extra?.['thinking'] === undefined && parameters.reasoningEffort !== undefined)
     return 'reasoningEffort';
-  if (name !== undefined) return name;
-  if (top === 'tools' && parameters.hostedTools) return 'hostedTools';
-  return Object.hasOwn(parameters.extra ?? {}, top) ? { extra: top } : null;
+  const name = setWithin(fieldNames, parameters, top, inner === 'format' ? 'reasoningEffort' : 'responseFormat');
+  return meantAmong(parameters, name ?? (top === 'tools' ? 'hostedTools' : undefined), [top]);
 }

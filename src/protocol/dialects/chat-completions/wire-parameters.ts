@@ -2,6 +2,7 @@ import type { Endpoint } from '../../../model/endpoint/endpoint';
 import { isObject, type JsonObject } from '../../../model/json';
 import type { HostedTool } from '../../../model/request/hosted-tools';
 import { isSchema, isSchemaName } from '../../../model/request/json-schema';
+import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
   isBias,
   isInRange,
@@ -145,11 +146,7 @@ export function readParameters(fields: JsonObject, endpoint: AnEndpoint): Parame
  * The parameter that a server means by `field` (`top_p`, `response_format.json_schema`), or the person's own extra
  * field; null where it is neither.
  */
-export function parameterOf(
-  field: string,
-  parameters: Parameters,
-  endpoint: AnEndpoint,
-): Exclude<ParameterName, 'extra'> | { extra: string } | null {
+export function parameterOf(field: string, parameters: Parameters, endpoint: AnEndpoint): MeantParameter | null {
   const [top = ''] = field.split(/[.[]/, 1);
   const others: Record<string, Exclude<ParameterName, 'extra'>> = {
     max_tokens: 'maxTokens',
@@ -165,8 +162,7 @@ export function parameterOf(
     [searchField]: 'hostedTools',
   };
   const name = plainNames(endpoint).find(([, known]) => known === top)?.[0] ?? others[top];
-  if (name !== undefined && parameters[name] !== undefined) return name;
-  return Object.hasOwn(parameters.extra ?? {}, top) ? { extra: top } : null;
+  return meantAmong(parameters, name, [top]);
 }
 
 /** The voice of an answer that is asked for in words and sound; null where nothing like it is. */

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../../model/json';
 import { isSchema } from '../../../model/request/json-schema';
+import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
   isInRange,
   type NumberName,
@@ -131,10 +132,7 @@ function readFormat({ responseMimeType, responseJsonSchema, responseSchema }: Js
  * The parameter that a server means by `field` (`generation_config.top_k`, `thinkingBudget`), or the person's own extra
  * field; null where it is neither.
  */
-export function parameterOf(
-  field: string,
-  parameters: Parameters,
-): Exclude<ParameterName, 'extra'> | { extra: string } | null {
+export function parameterOf(field: string, parameters: Parameters): MeantParameter | null {
   const names = field
     .replace(/^GenerateContentRequest\./, '')
     .split(/[.[\]]+/)
@@ -142,8 +140,6 @@ export function parameterOf(
   const meant = (known: readonly string[]): boolean => known.some((one) => names.includes(one));
   const others = Object.entries(otherFields) as [keyof typeof otherFields, readonly string[]][];
   const name = fieldsByName.find(([, known]) => meant([known]))?.[0] ?? others.find(([, known]) => meant(known))?.[0];
-  if (name !== undefined && parameters[name] !== undefined) return name;
-  if (names.includes('tools') && parameters.hostedTools) return 'hostedTools';
-  const own = names.find((one) => Object.hasOwn(parameters.extra ?? {}, one));
-  return own === undefined ? null : { extra: own };
+  const isSet = name !== undefined && parameters[name] !== undefined;
+  return meantAmong(parameters, !isSet && names.includes('tools') ? 'hostedTools' : name, names);
 }

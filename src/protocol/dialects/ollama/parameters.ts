@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../../model/json';
 import { isSchema } from '../../../model/request/json-schema';
+import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
   isInRange,
   parameterWords,
@@ -99,15 +100,10 @@ function readFormat(format: unknown): ResponseFormat | null {
  * The parameter that a server means by `field` (`options.top_k`, `think`), or the person's own extra field; null where
  * it is neither.
  */
-export function parameterOf(
-  field: string,
-  parameters: Parameters,
-): Exclude<ParameterName, 'extra'> | { extra: string } | null {
+export function parameterOf(field: string, parameters: Parameters): MeantParameter | null {
   // What OpenAI's interface calls it: the words of its errors are read as of that.
   const names = field.replace('reasoning_effort', 'think').split(/[.[\]]+/);
   const others = Object.entries(otherFields) as [keyof typeof otherFields, string][];
   const name = [...fieldsByName, ...others].find(([, known]) => names.includes(known))?.[0];
-  if (name !== undefined && parameters[name] !== undefined) return name;
-  const own = names.find((one) => Object.hasOwn(parameters.extra ?? {}, one));
-  return own === undefined ? null : { extra: own };
+  return meantAmong(parameters, name, names);
 }

@@ -1,4 +1,5 @@
 import { isSchema, isSchemaName } from '../../../model/request/json-schema';
+import { meantAmong, setWithin, type MeantParameter } from '../../../model/request/meant-parameter';
 import { isObject, type JsonObject } from '../../../model/json';
 import {
   isInRange,
@@ -199,15 +200,8 @@ function isWord(name: WordName, value: unknown): boolean {
  * The parameter that a server means by `field` (`text.format`, `reasoning.effort`), or the person's own extra field;
  * null where it is neither.
  */
-export function parameterOf(
-  field: string,
-  parameters: Parameters,
-): Exclude<ParameterName, 'extra'> | { extra: string } | null {
+export function parameterOf(field: string, parameters: Parameters): MeantParameter | null {
   const [top = '', inner] = field.split(/[.[\]]+/);
-  const names = Object.keys(fieldNames) as TakenName[];
-  const meant = names.filter((name) => fieldNames[name] === top && parameters[name] !== undefined);
-  const name = meant.find((one) => one !== (inner === 'verbosity' ? 'responseFormat' : 'verbosity')) ?? meant[0];
-  if (name !== undefined) return name;
-  if (top === 'include' && parameters.logprobs !== undefined) return 'logprobs';
-  return Object.hasOwn(parameters.extra ?? {}, top) ? { extra: top } : null;
+  const name = setWithin(fieldNames, parameters, top, inner === 'verbosity' ? 'responseFormat' : 'verbosity');
+  return meantAmong(parameters, name ?? (top === 'include' ? 'logprobs' : undefined), [top]);
 }
