@@ -1,11 +1,11 @@
 import type { App } from '../../../../state/app/app.svelte';
-import { Commands } from '../../../../state/chat/commands.svelte';
+import { SlashCommands } from '../../../../state/chat/slash-commands.svelte';
 import type { Thread } from '../../../../state/chat/thread.svelte';
 import Bar from './CommandBar.svelte';
 
 /** The commands of a chat, and the component that shows them. */
 export interface Slash {
-  commands: Commands;
+  commands: SlashCommands;
   Bar: typeof Bar;
 }
 
@@ -13,5 +13,5 @@ export interface Slash {
 export function slashFor(app: App, thread: Thread): Slash {
   const save = async (id: string): Promise<void> =>
     (await import('../../../export/save-markdown')).saveMarkdown(app, id);
-  return { commands: new Commands(app, thread, save), Bar };
+  return { commands: new SlashCommands(app, thread, save), Bar };
 }

@@ -14,7 +14,7 @@ import type { Thread } from './thread.svelte';
 import { regenerate, retry } from './answers';
 
 /** What became of a command. */
-export type Outcome =
+export type CommandResult =
   /** Not a command: the person says whether the text is to be sent as it is. */
   | { kind: 'unknown'; name: string }
   /** The argument is missing or invalid. */
@@ -29,7 +29,7 @@ export type Outcome =
   | { kind: 'tokens' | 'help' };
 
 /** Whether the command was not run: it stays where it was typed, to be corrected. */
-export function isTrouble({ kind }: Outcome): boolean {
+export function isTrouble({ kind }: CommandResult): boolean {
   return kind === 'unknown' || kind === 'wrong' || kind === 'nothing' || kind === 'unlisted';
 }
 
@@ -42,9 +42,9 @@ interface CommandedApp extends Pick<
 }
 
 /** The commands of a chat's composer. */
-export class Commands {
+export class SlashCommands {
   /** The result of the last command, until it is dismissed. */
-  outcome = $state.raw<Outcome | null>(null);
+  outcome = $state.raw<CommandResult | null>(null);
   /** The text at which the person closed the list of commands. */
   #closed = $state.raw<string | null>(null);
   /** The commands that begin with what is typed. */
@@ -114,16 +114,16 @@ export class Commands {
       return;
     }
     const { text } = draft;
-    const outcome: Outcome | null =
+    const outcome: CommandResult | null =
       'unknown' in command ? { kind: 'unknown', name: command.unknown } : await this.#run(command);
     if (!outcome || !isTrouble(outcome)) draft.clear(text);
     this.outcome = outcome;
   }
 
-  async #run({ name, argument }: TypedCommand): Promise<Outcome | null> {
+  async #run({ name, argument }: TypedCommand): Promise<CommandResult | null> {
     const { app, thread } = this;
     const value = Number(argument);
-    const wrong: Outcome = { kind: 'wrong', name, argument };
+    const wrong: CommandResult = { kind: 'wrong', name, argument };
     switch (name) {
       case 'new':
         // The new chats of a tab share one draft: the command must not appear in the next one.
@@ -154,7 +154,7 @@ export class Commands {
     }
   }
 
-  async #setSystemPrompt(text: string): Promise<Outcome> {
+  async #setSystemPrompt(text: string): Promise<CommandResult> {
     const { thread } = this;
     const before = thread.conversation.systemPrompt;
     await thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text } }));
@@ -172,14 +172,14 @@ export class Commands {
     return listsNothing || endpoints.list.some(({ models }) => models.some(({ id }) => id === model));
   }
 
-  async #chooseModel(model: string): Promise<Outcome> {
+  async #chooseModel(model: string): Promise<CommandResult> {
     const { endpoints } = this.app;
     const endpointId = endpointFor(endpoints, model, this.thread.conversation.endpointId);
     if (endpointId !== null) await this.thread.choose(endpointId, model);
     return { kind: 'model', model };
   }
 
-  async #retry(): Promise<Outcome | null> {
+  async #retry(): Promise<CommandResult | null> {
     const { thread } = this;
     const reply = thread.branch.findLast(({ role }) => role === 'assistant');
     if (!reply || thread.requests.isReplying || thread.requests.isAwaited) return { kind: 'nothing', name: 'retry' };
@@ -188,7 +188,7 @@ export class Commands {
     return null;
   }
 
-  async #export(): Promise<Outcome | null> {
+  async #export(): Promise<CommandResult | null> {
     const { thread } = this;
     if (thread.branch.length === 0) return { kind: 'nothing', name: 'export' };
     await this.save(thread.id);
