@@ -41,14 +41,9 @@ export function signed(n: number): string {
   return n < 0 ? isolated(`−${count(-n)}`) : count(n + 0);
 }
 
-/** Tokens that may be less than nothing, with "≈" before what is not a fact. Of nothing there is no estimate. */
-export function signedTokens(n: number, exact: boolean): string {
-  return exact || n === 0 ? signed(n) : isolated(`≈ ${signed(n)}`);
-}
-
-/** Tokens, with "≈" before what is not a fact. */
+/** Tokens, which may be less than nothing, with "≈" before what is not a fact. Of nothing there is no estimate. */
 export function tokens(n: number, exact: boolean): string {
-  return signedTokens(n, exact);
+  return exact || n === 0 ? signed(n) : isolated(`≈ ${signed(n)}`);
 }
 
 /**
