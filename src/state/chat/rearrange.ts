@@ -17,6 +17,9 @@ import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 import type { ThreadPort } from './thread-port';
 
+/** The thread whose messages are rearranged. */
+type RearrangedThread = Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>;
+
 /**
  * Inserts a message of `role` before `message` (0) or after it (1); with null, at the beginning. What follows is copied
  * below it, and the thread as it was stays a version. Resolves to the new message; null where nothing could be changed.
@@ -36,20 +39,12 @@ export async function insert(
 }
 
 /** Puts `message` one place up (−1) or down (+1), as a new version of the thread from there on. */
-export async function move(
-  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
-  message: Message,
-  step: -1 | 1,
-): Promise<void> {
+export async function move(thread: RearrangedThread, message: Message, step: -1 | 1): Promise<void> {
   await regrow(thread, message, 'move', (branch, index) => withMoved(branch, index, step), { shift: step });
 }
 
 /** Changes the role of `message`, as a new version of the thread from there on. */
-export async function changeRole(
-  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
-  message: Message,
-  role: Role,
-): Promise<void> {
+export async function changeRole(thread: RearrangedThread, message: Message, role: Role): Promise<void> {
   await regrow(thread, message, 'role', (branch, index) => withChanged(branch, index, (one) => saidBy(one, role)));
 }
 
@@ -57,11 +52,7 @@ export async function changeRole(
  * Changes the text of `message`, as a new version of it (a summary) or of the thread from there on. No reply is
  * requested. Resolves to whether there is a new version.
  */
-export async function reword(
-  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
-  message: Message,
-  text: string,
-): Promise<boolean> {
+export async function reword(thread: RearrangedThread, message: Message, text: string): Promise<boolean> {
   const change = (one: Message): Message => reworded(one, text);
   const typed: Typed = { editor: message.id, text };
   if (!message.summary) {
@@ -153,7 +144,7 @@ export async function branchOff(
  * where it still stands for the same messages.
  */
 async function regrow(
-  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
+  thread: RearrangedThread,
   message: Message | null,
   by: Rearrangement,
   change: (branch: readonly Message[], index: number) => Message[],

@@ -7,12 +7,12 @@ export interface WaitingApp
   extends Opens, Pick<Stores, 'services' | 'notices' | 'conversations' | 'storageStatus' | 'settings'> {}
 
 /** A reply that was asked for without a network. */
-interface Waits {
+interface WaitingReply {
   conversationId: string;
   messageId: string;
 }
 
-/** Messages that wait are looked for in so many chats, those that were used last. */
+/** How many chats are searched for messages that wait: those that were used last. */
 const mostLookedAt = 100;
 
 /** Tells, now and whenever the network comes back, what waits for it in chats that are not on show. It sends nothing. */
@@ -30,8 +30,11 @@ async function tellOfWaiting(app: WaitingApp): Promise<void> {
   if (waits) tell(app, waits);
 }
 
-/** Each leads to the one that was written last, and tells of the others then. Of what the person put away, nothing is told again. */
-function tell(app: WaitingApp, waits: readonly Waits[]): void {
+/**
+ * Shows one notice for all replies that wait. It opens the chat that was used last, and is then shown again for the others. A reply whose
+ * notice the person has put away is not told again.
+ */
+function tell(app: WaitingApp, waits: readonly WaitingReply[]): void {
   const { notices, settings } = app;
   const quiet = settings.values.quietWaiting ?? [];
   const told = waits.filter(
@@ -39,7 +42,7 @@ function tell(app: WaitingApp, waits: readonly Waits[]): void {
   );
   const [next, ...others] = told;
   if (!next) return;
-  // Those that do not wait any more are forgotten.
+  // What the person put away is remembered only while it still waits.
   const stillQuiet = waits.filter(({ messageId }) => quiet.includes(messageId));
   notices.show(
     { kind: 'messages-wait', count: told.length },
@@ -48,8 +51,8 @@ function tell(app: WaitingApp, waits: readonly Waits[]): void {
   );
 }
 
-/** The chats that end with such a reply where they were last read. */
-async function waitingIn({ conversations, services }: WaitingApp): Promise<Waits[]> {
+/** The waiting replies at the ends of chats; of a chat with several branches, at the end of the one on show. */
+async function waitingIn({ conversations, services }: WaitingApp): Promise<WaitingReply[]> {
   const newest = conversations.all.toSorted((a, b) => b.updatedAt - a.updatedAt).slice(0, mostLookedAt);
   const tips = newest.flatMap(({ id, tipId }) => (tipId === null ? [] : services.library.loadMessage(id, tipId)));
   const read = (await Promise.all(tips)).flatMap((tip) => tip ?? []);
