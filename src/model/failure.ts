@@ -67,7 +67,7 @@ export type Failure =
    * answer.
    */
   | { kind: 'bad-response'; status: number; said: string }
-  /** The same, but it is an answer of another interface than the endpoint's. */
+  /** The server answered, but in another interface than the endpoint's: that of the dialect `speaks`. */
   | { kind: 'other-interface'; speaks: DialectName; status: number; said: string }
   /** The reply is longer than Tally can hold: reading stopped at `limit` characters. */
   | { kind: 'reply-too-long'; limit: number }

@@ -30,13 +30,13 @@ export function withSize(reading: ReadingSettings, size: TextSize): ReadingSetti
   return size === 'standard' ? others : [...others, prefix + size];
 }
 
-/** The same with text of another width. */
+/** `reading` with text of another width. */
 export function withWidth(reading: ReadingSettings, width: TextWidth): ReadingSettings {
   const others = reading.filter((one) => !(textWidths as ReadingSettings).includes(one));
   return width === 'standard' ? others : [...others, width];
 }
 
-/** The same with `aid` on or off. */
+/** `reading` with `aid` on or off. */
 export function withAid(reading: ReadingSettings, aid: ReadingAid, isOn: boolean): ReadingSettings {
   const others = reading.filter((one) => one !== aid);
   return isOn ? [...others, aid] : others;

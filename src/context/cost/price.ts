@@ -51,7 +51,7 @@ export function promptCost(promptTokens: number, price: Price | null, caching: C
   return costOf({ promptTokens, completionTokens: 0, ...caching }, price);
 }
 
-/** The same of a request as it is sent, if nothing of it comes from a cache. */
+/** The cost of a prompt as it is sent, in US dollars, if nothing of it comes from a cache; null where no price is known. */
 export function mostPromptCost(
   promptTokens: number,
   facts: Pick<SourcedFacts, 'price' | 'asksForCache'>,

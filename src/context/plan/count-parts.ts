@@ -96,7 +96,7 @@ async function loadMeasuredTexts() {
 }
 
 /**
- * The same as `countParts` when the counts are known: `counts` are those of the texts of `wrapRequest`. A part's tokens
+ * What `countParts` gives when the counts are known: `counts` are those of the texts of `wrapRequest`. A part's tokens
  * are those of its content, its name and what wraps them; `extra` tokens are added to the whole.
  */
 export function arrange(

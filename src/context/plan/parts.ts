@@ -117,7 +117,7 @@ export function partsOf(source: Source): Part[] {
   }
 }
 
-/** The same in short tasks, between which the page gets its turn: a history may be long. */
+/** Makes the parts in short tasks, between which the page gets its turn: a history may be long. */
 export async function partsInTurns(source: Source, turn = takingTurns()): Promise<Part[]> {
   const making = makeParts(source);
   for (;;) {

@@ -36,7 +36,7 @@ export interface Fit extends LeftBehind {
   /** US dollars of the prompt alone, if nothing of it comes from a cache; null where no price is known. */
   costUsd: number | null;
   /**
-   * The same if the server still has in its cache what it was asked to keep with the last request; null where it was
+   * US dollars of the prompt if the server still has in its cache what it was asked to keep with the last request; null where it was
    * not asked, or the prompt begins differently now.
    */
   cachedCostUsd: number | null;

@@ -21,7 +21,7 @@ interface Sent extends Omit<Beside, 'state'> {
   state?: ProviderState;
 }
 
-/** The same before it is known whether all that was sent before the reply is still the same. */
+/** A message before it is known whether all that was sent before the reply is still the same. */
 type Planned = Omit<Sent, 'state'> & Pick<Beside, 'state'>;
 
 /**

@@ -64,7 +64,7 @@ class Tokens {
     this.#scopes.pop();
   }
 
-  /** The same as the two methods above: highlight.js calls them by either name. */
+  /** `openNode` and `closeNode` are other names of the two methods above: highlight.js calls them by either. */
   openNode(scope: string): void {
     this.startScope(scope);
   }

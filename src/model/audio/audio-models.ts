@@ -31,7 +31,7 @@ export function transcriptionModelOf({ audio, models }: Pick<Endpoint, 'audio' |
   return audio?.transcriptionModel || (transcriptionModels(models)[0] ?? '');
 }
 
-/** The same of the model that reads aloud. */
+/** The model that reads aloud at `endpoint`: the chosen one, else the first that is listed; empty where none is. */
 export function speechModelOf({ audio, models }: Pick<Endpoint, 'audio' | 'models'>): string {
   return audio?.speechModel || (speechModels(models)[0] ?? '');
 }

@@ -36,7 +36,7 @@ const control: Partial<Record<Reserved, readonly string[]>> = {
   'input-method': list('Space . Shift+F Shift+U Shift+Space ; `'),
 };
 
-/** The same where it is ⌘. */
+/** What stands in the way of shortcuts where the modifier is ⌘. */
 const command: Partial<Record<Reserved, readonly string[]>> = {
   edits: list(
     'A B C E G I J U V X Z Shift+V Shift+Z Shift+G Backspace Delete ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter ;',

@@ -75,7 +75,7 @@ export interface Folded {
   original(from: number, to: number): Range;
 }
 
-/** The same as `fold`, with a way back. */
+/** Folds `text` as `fold` does, with a way back to the original. */
 export function foldWithOffsets(text: string): Folded {
   const folded = fold(text);
   if (isPlain.test(text)) return { text: folded, original: (from, to) => [from, to] };

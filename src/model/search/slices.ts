@@ -6,7 +6,7 @@ import type { Query } from './query';
 const sliceLength = 50_000;
 
 /**
- * The same as `hitsIn`, a slice of a long text at a time, so that whoever takes them can pause in between. Each hit is
+ * The hits of `hitsIn`, a slice of a long text at a time, so that whoever takes them can pause in between. Each hit is
  * given once, also where it lies across the end of a slice.
  */
 export function* hitsBySlices(text: string, wanted: Pick<Query, 'terms'>): Generator<readonly Range[]> {

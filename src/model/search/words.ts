@@ -8,7 +8,7 @@ const unspaced =
   '\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Extended_Pictographic}\\p{Regional_Indicator}';
 const spaced = `[[\\p{L}\\p{N}\\p{M}_]--[${unspaced}]]`;
 const runs = new RegExp(`[${unspaced}]+|${spaced}+(?:'${spaced}+)*`, 'gv');
-/** The same where there is nothing but ASCII, at a fraction of the time. */
+/** What `runs` finds in a text of nothing but ASCII, in a fraction of the time. */
 const asciiRuns = /[a-z0-9_]+(?:'[a-z0-9_]+)*/g;
 const isAscii = /^[\x00-\x7f]*$/;
 const beginsUnspaced = new RegExp(`^[${unspaced}]`, 'v');

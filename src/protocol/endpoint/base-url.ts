@@ -4,7 +4,7 @@ import type { OrFailure } from '../../model/result';
 
 /** What follows a base URL in the address of a request, and may be pasted with it. */
 const pastedPath = /\/+(?:chat\/completions|messages|responses|models|images\/generations|images\/edits)$/i;
-/** The same of Gemini's own interface, which names model and method in the path, and the form of the answer behind it. */
+/** What follows a base URL of Gemini's own interface: it names model and method in the path, and the form of the answer behind it. */
 const pastedMethod = /\/+(?:models|tunedModels)\/[^/:]+:\w+$/i;
 /** Query parameters by which keys are given: they belong in their own field. */
 const keyParameter = /(?:^|[-_])(?:key|token|secret|sig|signature|password|code)$|apikey|accesstoken/i;

@@ -36,7 +36,7 @@ export const officialFields: ReadonlySet<string> = new Set([
   'web_search_options',
 ]);
 
-/** The same of Responses. */
+/** The fields of Responses. */
 export const responsesFields: ReadonlySet<string> = new Set([
   'background',
   'context_management',

@@ -46,8 +46,8 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
       return;
     case 'restoring':
       app.notices.show({ kind: 'restoring-elsewhere' });
-      // Also where the other tab is closed in the middle of it. Not the lock of imports: while this tab has that for a moment, an
-      // import elsewhere would be refused.
+      // The lock is free again also where the other tab was closed in the middle of restoring. The lock of imports would not do: while
+      // this tab had it for a moment, an import in another tab would be refused.
       await (
         await app.services.locks.awaitAlone('restore')
       )();
@@ -66,7 +66,10 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
   }
 }
 
-/** Takes over what became of messages. That some of the path on show were deleted for good, as by the undo of their import, is said. */
+/**
+ * Takes over messages that another tab changed. Where some of the path on show were deleted for good, as by the undo of their import, a
+ * notice says so.
+ */
 async function hearMessages(app: HearingApp, conversationId: string, ids: readonly string[]): Promise<void> {
   const thread = app.threads.byId(conversationId);
   const count = (await (await thread?.messages.elsewhere())?.reload(ids)) ?? 0;

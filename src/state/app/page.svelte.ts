@@ -72,8 +72,8 @@ export class Page extends PageStores {
    * then only offers it.
    */
   async partMissing(hasReloaded: boolean): Promise<void> {
-    // Offline, a reload would lose the page itself, and always a temporary chat, and a key that must not be kept: that is typed into
-    // the form, or about to be, since the focus alone makes the form load its alert.
+    // A reload would lose a temporary chat, and a key in the form that must not be kept. An empty form counts, too: a key may be about
+    // to be typed, as focus alone makes the form load its alert. Offline, a reload would lose the page itself.
     const isBusy = this.app?.threads.isReplying || this.app?.temporary || this.form;
     const mayReload = !hasReloaded && !isBusy && this.services.network.isOnline();
     if (!mayReload) {

@@ -28,7 +28,7 @@ export class Settings {
     await this.storageStatus.attempt(() => this.configuration.changeSettings(change));
   }
 
-  /** The same as part of a larger write: `write` stores what it is given together with others. */
+  /** Changes settings as part of a larger write: `write` stores the change it is given together with others. */
   changeWith<Result>(
     change: Partial<SettingValues>,
     write: (changes: readonly Change[]) => Promise<Result>,

@@ -38,7 +38,8 @@ export class StorageStatus {
   }
 
   /**
-   * The same for a read. A read that succeeds does not clear `storage-full`, because it says nothing about free space.
+   * Runs a read as `attempt` runs a write. One that succeeds does not clear `storage-full`, because it says nothing about
+   * free space.
    */
   async read<T>(read: () => Promise<T>): Promise<T | undefined> {
     try {

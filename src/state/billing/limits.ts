@@ -32,7 +32,7 @@ export class Limits {
   }
 
   /**
-   * The same, and reserves the cost for the reply `id` where no limit forbids the request, or where it `isDecided` all
+   * Judges a request, and reserves its cost for the reply `id` where no limit forbids it, or where it `isDecided` all
    * the same. The reservation lasts until the request is booked (`end`) or not sent after all (`release`), so that two
    * requests at once do not pass a limit together. `alsoUsd`: the cost of other requests that are sent with this one,
    * which is reserved separately.
@@ -64,7 +64,7 @@ export class Limits {
     await this.#reservations.release(ids);
   }
 
-  /** The same, as part of the write that books the request. */
+  /** Ends what was reserved for the replies `ids`, as part of the write that books the request. */
   end(ids: readonly string[]): Change[] {
     return this.#reservations.end(ids);
   }

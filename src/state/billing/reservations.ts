@@ -58,7 +58,7 @@ export class Reservations {
     if (change) await this.storageStatus.attempt(() => records.write([change]));
   }
 
-  /** The same as part of the write that books them; empty where nothing was reserved. */
+  /** Lets go of what was reserved, as part of the write that books the requests; empty where nothing was reserved. */
   end(ids: readonly string[]): Change[] {
     const reserved = ids.filter((id) => this.#own.delete(id));
     for (const id of reserved) this.#ended.add(id);

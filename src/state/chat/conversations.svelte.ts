@@ -171,7 +171,7 @@ export class Conversations {
     await this.storageStatus.attempt(() => this.library.putConversation(conversation));
   }
 
-  /** The same with what is in it, in one transaction. */
+  /** Keeps a conversation that `blank` made together with its messages, in one transaction. */
   async addWith(conversation: Conversation, messages: readonly Message[]): Promise<void> {
     this.#headers.set([conversation]);
     const put = putOfConversation(conversation);
@@ -190,7 +190,7 @@ export class Conversations {
   }
 
   /**
-   * The same as part of a larger write: `write` gets the header's change, and stores it with others. `blank`: the
+   * Changes a header as part of a larger write: `write` gets its change, and stores it with others. `blank`: the
    * header where none is kept yet. Resolves to what `write` does; where that rejects or gives null, the header is shown
    * as it was before. Where the storage failed (undefined), the change stays on the screen.
    */

@@ -3,7 +3,7 @@ import type { Notice } from '../../model/notice';
 import type { RequestingThread } from './answers';
 import type { ThreadPort } from './thread-port';
 
-/** The thread after that, in which the undo brings them back. */
+/** The thread in which removed messages are brought back: the chat may have been opened anew since. */
 type RestoredThread = Pick<ThreadPort, 'goToWith' | 'messages'>;
 
 /**
@@ -21,7 +21,7 @@ export async function removeMessage(
   thread.tell(notice, restore);
 }
 
-/** The same without a word of it: how many went, and what brings them back. */
+/** Removes as `removeMessage` does, without a notice. Resolves to how many messages went, and to what brings them back. */
 export async function markDeleted(
   thread: Pick<RequestingThread, 'branch' | 'goToWith' | 'messages' | 'requests'>,
   message: Message,

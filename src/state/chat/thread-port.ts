@@ -37,8 +37,8 @@ export interface ThreadPort {
   /** Shows the newest branch through the message `id`. */
   goTo(id: string | null): void;
   /**
-   * The same; `write` stores the change together with its own, in one transaction. `firstText`: names the chat where it
-   * has no title yet.
+   * Shows the newest branch through the message `id`; `write` stores that change together with its own, in one transaction.
+   * `firstText`: names the chat where it has no title yet.
    */
   goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, firstText?: string): Promise<void>;
   /** Shows a notice about what was done, with its undo. */

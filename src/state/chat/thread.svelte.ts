@@ -153,7 +153,10 @@ export class Thread implements ThreadPort {
     void this.goToWith(id, (also) => this.#write(also));
   }
 
-  /** The same, which `write` stores with what else changes: one act is one transaction, and a kill leaves all of it or nothing. */
+  /**
+   * Shows the newest branch through `id`, which `write` stores with what else changes: one act is one transaction, and a kill leaves all
+   * of it or nothing.
+   */
   async goToWith(
     id: string | null,
     write: (also: readonly Change[]) => Promise<unknown>,

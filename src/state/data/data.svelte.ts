@@ -68,7 +68,7 @@ export class Data {
     return file ? { name: `${name}.json`, file } : null;
   }
 
-  /** The same with all that is attached, as a .zip; null also where it would be too large: `isTooLarge` is true then. */
+  /** The backup with all that is attached, as a .zip; null as of `backup`, and where it would be too large: `isTooLarge` is true then. */
   async archive(): Promise<{ name: string; file: Blob } | null> {
     const { saveArchive } = await import('../../storage/files/saving/save-backup');
     const [now, name] = await this.#begin();

@@ -9,7 +9,7 @@ export function readBaseUrl(typed: string): string {
   return normalised.baseUrl;
 }
 
-/** The same; null where it is none. */
+/** The base URL that was typed, completed; null where it is none. */
 export function baseUrlIn(typed: string): string | null {
   const normalised = normaliseBaseUrl(typed);
   return 'baseUrl' in normalised ? normalised.baseUrl : null;

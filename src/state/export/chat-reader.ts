@@ -37,7 +37,7 @@ export async function* readChats(
   }
 }
 
-/** The same, with the texts of attached files in their messages' words, as they are sent. */
+/** Reads chats as `readChats` does, with the texts of attached files in their messages' words, as they are sent. */
 export async function* readChatsAsSent(stores: Read, ids: readonly string[]): AsyncGenerator<WrittenChat> {
   const { services, storageStatus } = stores;
   for await (const { conversation, tree } of readChats(stores, ids)) {

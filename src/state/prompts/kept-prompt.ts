@@ -7,7 +7,7 @@ import { isPromptContent, isSystemPrompt } from '../../storage/checks/shapes';
  */
 export const keptPrompt = (json: string | undefined): PromptContent | null => read(json, isPromptContent);
 
-/** The same for a chat's system prompt; `values` are those typed for its variables. */
+/** The unsaved content of a chat's system prompt, read as `keptPrompt` is; `values` are those typed for its variables. */
 export const keptSystemPrompt = (json: string | undefined): SystemPrompt | null => read(json, isSystemPrompt);
 
 /**

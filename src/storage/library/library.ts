@@ -23,7 +23,7 @@ export class Library {
     return this.records.range(rangeOf.conversations, isConversation);
   }
 
-  /** The same, some at a time: thousands are read in short tasks. */
+  /** All headers, some at a time: thousands are read in short tasks. */
   async *conversationSlices(): AsyncGenerator<Conversation[]> {
     for await (const found of slicesOf(this.records.records, rangeOf.conversations))
       yield this.records.sound(found, isConversation).map(({ value }) => value);
@@ -53,8 +53,8 @@ export class Library {
   }
 
   /**
-   * The same, some at a time, so that a long thread is read in short tasks. `onend` is given the newest messages of a longer one before
-   * the rest is read, unless a reply is being received.
+   * What `loadMessages` reads, some at a time, so that a long thread is read in short tasks. `onend` is given the newest messages of a
+   * longer one before the rest is read, unless a reply is being received.
    */
   async *messageSlices(
     conversationId?: string,
@@ -72,7 +72,7 @@ export class Library {
       yield messages.map((one) => withPieces(one, pieces.get(`${one.conversationId} ${one.id}`) ?? []));
   }
 
-  /** The same as they are stored, without what came since of a reply that is being received. */
+  /** A conversation's tree as it is stored, without what came since of a reply that is being received. */
   loadStoredMessages(conversationId: string): Promise<Message[]> {
     return all(this.#slices(rangeOf.messages(conversationId)));
   }
@@ -91,7 +91,7 @@ export class Library {
     return this.records.get(keyOf.message(conversationId, id), isMessage);
   }
 
-  /** The same of many, which may be of different chats. */
+  /** Messages as `loadStored` reads them, which may be of different chats. */
   async loadStoredOnes(places: readonly { conversationId: string; id: string }[]): Promise<(Message | null)[]> {
     const { isMessage } = await loadMessageShapes();
     const keys = places.map(({ conversationId, id }) => keyOf.message(conversationId, id));

@@ -16,7 +16,7 @@ export class SoundRecords {
     return this.#checked(await this.records.get(key), isSound);
   }
 
-  /** The same of many, which are read at once. */
+  /** The records at `keys`, read at once; null for each that is missing or has a wrong shape. */
   async many<T>(keys: readonly Key[], isSound: (value: unknown) => value is T): Promise<(T | null)[]> {
     return (await this.records.many(keys)).map((value) => this.#checked(value, isSound));
   }
@@ -42,7 +42,7 @@ export class SoundRecords {
     return sound;
   }
 
-  /** The same without their keys. */
+  /** The values of the records whose keys begin with `prefix`, in order. */
   async range<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
     return (await this.find(prefix, isSound)).map(({ value }) => value);
   }

@@ -10,7 +10,7 @@ export function searchOver(records: Records): SearchService {
   return serviceOf(records, records);
 }
 
-/** The same while something is held in memory that the disk lacks: the index of it stays in memory, too. */
+/** Searches in the thread that calls it, while memory holds what the disk lacks: the index of it stays in memory, too. */
 export function searchHeld(records: Records): SearchService {
   const write = () => Promise.reject(new ApiError({ kind: 'storage-full' }));
   return serviceOf({ get: (key) => records.get(key), range: (key) => records.range(key), write }, records);

@@ -38,7 +38,7 @@ export class KeyStore {
     done();
   }
 
-  /** The same as part of the write that saves the endpoint: its change, and what is to be done once that is written. */
+  /** Saves a key as part of the write that saves the endpoint: gives its change, and what is to be done once that is written. */
   async saving(
     endpointId: string,
     origin: string,

@@ -5,7 +5,7 @@ interface Marker {
   indent: string;
   /** `- ` or `3. `; empty outside of lists. */
   bullet: string;
-  /** The same for a heading, whose bullet is none: `3. ` or nothing. */
+  /** `3. ` or nothing: how a heading begins, which has no other bullet. */
   number: string;
 }
 

@@ -134,7 +134,7 @@ export class Draft implements SentWords {
     if (changes.length > 0) await this.storageStatus.attempt(() => this.drafts.write(changes));
   }
 
-  /** The same as part of the write that keeps the chat. */
+  /** Moves the draft as part of the write that keeps the chat. */
   moving(from: string): Change[] {
     void this.edits.flush();
     const kept = this.#saved;

@@ -33,8 +33,8 @@ export class MessagesElsewhere {
   ) {}
 
   /**
-   * Reads some messages anew: they were changed elsewhere. Those that are stored no more go from the screen, as what is said below them
-   * would hang on nothing. Resolves to how many of the path on show went.
+   * Reads messages anew that were changed elsewhere. Those that are no longer stored leave the screen: what is written below one would
+   * have no parent. Resolves to how many of the path on show went.
    */
   async reload(ids: readonly string[]): Promise<number> {
     const { library } = this.stores.services;
@@ -49,7 +49,7 @@ export class MessagesElsewhere {
       read = await this.stores.storageStatus.read(() =>
         Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
       );
-      // What this tab has changed meanwhile may have been read as it was before, and nobody would tell it of its own change.
+      // A message that this tab changed meanwhile may have been read as it was before, and no tab hears of its own changes.
     } while (read && edits !== this.messages.edits);
     this.#take((read ?? []).flatMap((message) => (message && !this.messages.isMine(message.id) ? message : [])));
     const gone = new Set(wanted.filter((_, index) => read?.[index] === null));

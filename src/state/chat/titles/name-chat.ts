@@ -61,8 +61,8 @@ export async function nameChat(stores: NamingStores, id: string, isDecided = fal
 }
 
 /**
- * The same after a reply, where that is the first one, and nobody has named the chat. A temporary chat needs no title, and its words
- * are not to reach another model or endpoint for one.
+ * Has the chosen model name the chat `id` after its first reply, where nobody has named it. A temporary chat needs no title, and its
+ * words are not to reach another model or endpoint for one.
  */
 export async function nameAfterFirstReply(stores: NamingStores, id: string): Promise<void> {
   if (stores.isOfTabAlone) return;

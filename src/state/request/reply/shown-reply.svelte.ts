@@ -10,7 +10,7 @@ import { GrowingText, RereadText, type ShownText } from './growing-text.svelte';
  * next: the fewer there are, the sooner all of it is on the page.
  */
 const turn = 16;
-/** The same for what is drawn after the end: nobody waits for it, and a key should not wait for it. */
+/** ms of reading between two turns for what is drawn after the end: nobody waits for it, and a key should not wait for it. */
 const restTurn = 8;
 
 /**

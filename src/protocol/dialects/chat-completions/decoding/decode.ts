@@ -52,7 +52,7 @@ export class ReplyDecoder implements AnswerDecoder {
     return this.#isDone || (choices.length > 0 && choices.every(({ isEndCertain }) => isEndCertain));
   }
 
-  /** The same, and it has begun all that it was asked for. */
+  /** The server has finished all that it began, and has begun all that it was asked for. */
   get hasAll(): boolean {
     return this.isComplete && this.#choices.size === this.asked;
   }
