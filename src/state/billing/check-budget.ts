@@ -31,7 +31,8 @@ interface Judged {
 
 /**
  * Judges a request of `conversation` by the price of its prompt, because the length of the answer is not known yet, and
- * of the pictures that it asks for; and reserves that cost. Where no price is known no limit can judge the request; a notice says so once for each model.
+ * of the pictures that it asks for; and reserves that cost. Where no price is known no limit can judge the request; a
+ * notice says so once for each model.
  */
 export async function checkBudget(
   { ledger, settings }: Pick<Stores, 'ledger' | 'settings'>,

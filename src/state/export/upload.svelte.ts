@@ -24,8 +24,10 @@ export class Upload {
 
   constructor(private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'vault'>) {}
 
-  /** Sends `files` one after the other, each with the key of that endpoint only. Ends at the first that fails. `model`: the
-   * one that is to be trained. */
+  /**
+   * Sends `files` one after the other, each with the key of that endpoint only. Ends at the first that fails. `model`: the
+   * one that is to be trained.
+   */
   async send(endpointId: string, model: string, files: readonly ExampleFile[]): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
