@@ -7,7 +7,7 @@ const listedWithinMs = 2000;
 export async function deviceVoices(): Promise<SpeechSynthesisVoice[]> {
   if (typeof speechSynthesis === 'undefined') return [];
   if (speechSynthesis.getVoices().length === 0) {
-    // The list comes later than the page.
+    // A browser may have the list only some time after the page was loaded.
     await new Promise<void>((resolve) => {
       speechSynthesis.addEventListener('voiceschanged', () => resolve(), { once: true });
       setTimeout(resolve, listedWithinMs);
@@ -55,7 +55,7 @@ export class DeviceSpeaker implements Speaker {
   }
 
   resume(): void {
-    // The sentence is said again.
+    // `pause` has ended the sentence, which is begun anew.
   }
 
   stop(): void {

@@ -39,7 +39,7 @@ export class Ledger {
   /** Resolves when the sum of this month is known, or could not be read. */
   load(): Promise<void> {
     this.#loaded ??= this.#load();
-    // What failed may work later.
+    // After a failure, the next call tries again.
     this.#loaded.catch(() => (this.#loaded = null));
     return this.#loaded;
   }

@@ -92,7 +92,7 @@ export async function retry(thread: RequestingThread, message: Message): Promise
 
 /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
 export async function continueReply(thread: RequestingThread, { id }: Message): Promise<void> {
-  // What it was billed may still be on its way: it must not be lost.
+  // Its bill may still be on its way to the disk, and must not be lost.
   await Promise.allSettled([thread.requests.ended(id), thread.stores.recovery]);
   const message = thread.messages.byId(id);
   if (!message?.reply) return;

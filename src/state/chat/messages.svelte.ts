@@ -119,8 +119,8 @@ export class Messages {
     if (!read) return false;
     const { tree, running } = read;
     if (tree.size > 0) await this.rendered.loadRenderer();
-    // What has changed here meanwhile, as a reply that ended, may have been read as it was before, and what could not be stored is
-    // here alone: both stay.
+    // A message that changed here meanwhile, as a reply that ended, may have been read as it was before; one that could not be stored is
+    // nowhere else. Both stay.
     for (const one of this.#tree.values())
       if (this.isMine(one.id) || this.#changed.has(one.id) || !tree.get(one.id)) tree.put(one);
     this.#current = { tree };

@@ -27,7 +27,7 @@ export async function takeBack(
   const media = mediaOf(asked);
   draft.type(textOf(asked));
   if (media.length > 0) draft.edits.type(attachmentsEditor, attachmentLines(media));
-  // Stored there before it goes from here.
+  // The words are stored in the draft before their message is deleted.
   await draft.flush();
   await markDeleted(thread, asked, true);
   return true;

@@ -55,7 +55,7 @@ export const otherCommands: Commands<OtherCommand> = {
   'data.backup': {
     isAvailable: ({ app }) => dataOf(app).work.kind === null,
     run: async ({ app, screen }) => {
-      // What is saved takes a while: its progress stands there.
+      // A backup takes a while, and the settings show its progress.
       screen.openSettings({ tab: 'data', section: 'backup' });
       const backup = await dataOf(app).backup();
       if (backup) screen.save(backup.name, 'application/json', backup.file);

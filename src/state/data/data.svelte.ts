@@ -103,7 +103,7 @@ export class Data {
     this.problem = null;
     const merging = this.work.run('restoring', async (how) => {
       const restore = async () => {
-        // Other tabs wait for it to be let go of.
+        // Other tabs wait until this lock is released.
         const release = await app.services.locks.awaitAlone('restore');
         app.services.storage.tell({ type: 'restoring' });
         try {

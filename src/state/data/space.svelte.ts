@@ -51,11 +51,11 @@ export class SpaceMeter {
     ]);
     await this.work.run('freeing', (how) =>
       app.storageStatus.attempt(async () => {
-        // What was deleted under a clock that was ahead is in the bin, too.
+        // −Infinity: chats that were deleted while the clock was ahead are emptied, too.
         if (what === 'bin') await emptyBin(library, records, now, -Infinity);
         else if (what === 'unused') await sweepBlobs(records, now);
         else {
-          // A chat that is used may have got one of them since.
+          // Measured again: a chat that is used may have got one of the files since. Only files that the person saw listed are freed.
           const { old } = await measureSpace(records, now, how);
           const shown = new Set(counted.old.blobs.map(({ found }) => found.key[1]));
           await freeOld(
@@ -67,7 +67,7 @@ export class SpaceMeter {
       }),
     );
     if (what === 'bin') {
-      // What they would bring back is gone.
+      // Their undo has nothing left to bring back.
       app.notices.end(isOfBin);
       await Promise.all([app.conversations.load(), app.threads.load()]);
     }

@@ -19,7 +19,7 @@ export class Work {
     const { signal } = (this.#abort = new AbortController());
     this.percent = 0;
     this.kind = kind;
-    // Less often than it is told, so that the screen is not busy with it.
+    // Whole percent only, so that the screen is drawn less often than progress is told.
     const onProgress = (done: number, of: number): void => {
       this.percent = of === 0 ? 100 : Math.min(100, Math.floor((100 * done) / of));
     };

@@ -37,7 +37,7 @@ export async function credentialsFor(
     }
     if (result.failure.kind !== 'key-missing') return result;
     const extras = missingIn(endpoint, {});
-    // Where its key is missing, too, that is what is said first.
+    // Where the endpoint's own key is missing as well, that is said first.
     if (extras.length > 0) return presetOf(endpoint).needsKey ? result : { failure: { ...result.failure, extras } };
     const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
     return mayGoWithout ? none : result;

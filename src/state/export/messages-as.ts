@@ -67,7 +67,7 @@ export class CopiedMessages {
     const writing = this.#writing('inside');
     const section = document.createElement('section');
     for (const message of this.messages) section.append(await articleOf(message, writing, finish));
-    // What is folded would be folded for ever.
+    // No script runs on a saved page, so everything is unfolded.
     for (const details of section.querySelectorAll('details')) details.open = true;
     return section;
   }

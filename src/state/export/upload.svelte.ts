@@ -58,7 +58,7 @@ export class Upload {
       this.sending = { name, bytes: file.size, host };
       const result = await uploadForTraining(connection, file, this.stores.services.network, signal);
       this.sending = null;
-      // Who stops it knows why it ended.
+      // The person stopped it, which is no failure to show.
       if (signal.aborted) return;
       if (result.failure) {
         this.failure = result.failure;

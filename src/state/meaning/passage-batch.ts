@@ -160,7 +160,7 @@ export class PassageBatch {
     const one = queued[0]!;
     const parts = failure.kind === 'context-too-long' || failure.kind === 'too-large' ? halves(one.passage) : null;
     if (parts === null) {
-      // Not this text is refused then, but every one.
+      // After so many the server refuses every text, not this one.
       if ((this.#refused += 1) >= mostRefused) return { kind: 'failure', failure };
       return this.#skip(queued);
     }

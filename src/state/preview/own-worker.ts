@@ -4,7 +4,7 @@
 function ownWorker(): ServiceWorker | null {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   const worker = container?.controller;
-  // One for a folder around this one is another app's.
+  // A worker whose scope is a folder around this one belongs to another app.
   return worker?.scriptURL === new URL('./sw.js', location.href).href ? worker : null;
 }
 

@@ -140,7 +140,7 @@ export class Preview {
       case 'alive':
         if (!this.#isAsked) break;
         this.#isAsked = false;
-        // The answers of a page that is looked at for hours are no flood.
+        // Answers do not count as messages: a page that is looked at for hours sends many.
         this.#messages -= 1;
         this.isSilent = false;
         this.#mayHaveLeft = false;

@@ -65,7 +65,7 @@ export class Find {
     this.query = typed;
     this.wanted = literally(typed);
     this.#counts = new WeakMap();
-    // Who types on stays where the first letters have led.
+    // While more is typed, the search starts from where the first letters have led.
     this.#from = this.current?.messageId ?? this.#from ?? fromId;
     this.current = null;
     this.#found = [];

@@ -90,7 +90,7 @@ export async function renameTag(stores: ListStores, tag: string, typed: string |
   const to = typed === null ? null : tidiedTag(typed);
   if (to === '' || to === tag) return;
   const { conversations } = stores;
-  // Some chats alone would keep the old tag alive.
+  // All chats have to be loaded: one that is left out would keep the old tag.
   if (!(await conversations.whole)) return;
   const ids = conversations.all.filter(({ tags }) => tags?.some((one) => isSameTag(one, tag))).map(({ id }) => id);
   const change = (one: Conversation): Conversation => {
@@ -106,7 +106,7 @@ export async function renameTag(stores: ListStores, tag: string, typed: string |
     change,
     () => (to === null ? { kind: 'tag-removed', tag } : { kind: 'tag-renamed', tag, to }),
     () => {
-      // The chats that are listed by that tag have their old one again.
+      // A list that shows the chats of the new tag shows those of the old one again.
       if (to !== null && isShown(to)) conversations.tag = tag;
     },
   );

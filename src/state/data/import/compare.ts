@@ -36,7 +36,7 @@ export async function compare(
       live.push(...some.filter(({ deletedAt }) => deletedAt === null));
   });
   const digests = new Map(live.flatMap(({ importedFrom: from }) => (from ? [[from.key, from.digest]] : [])));
-  // Chats that were exported from here have their own ids.
+  // A chat that was exported by Tally is known by its own id.
   const keys = new Set(seen.chats.map(({ key }) => key));
   for (const { id } of live) {
     if (!keys.has(`tally ${id}`)) continue;
@@ -45,7 +45,7 @@ export async function compare(
     digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
   }
   const counts = { added: 0, grown: 0, here: 0, instructed: 0, undated: 0 };
-  // Where one comes twice, the longer one is what becomes of both.
+  // Of a chat that the export has twice, the longer one is imported.
   const byLength = seen.chats.toSorted((a, b) => a.messages - b.messages);
   const chats = [...new Map(byLength.map((chat) => [chat.key, chat])).values()];
   for (const { key, digest, isInstructed, isUndated } of chats) {

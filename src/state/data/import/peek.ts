@@ -10,7 +10,7 @@ export async function isExport(dropped: readonly DroppedFile[]): Promise<boolean
   try {
     return await reader.peek(dropped);
   } catch {
-    // What cannot be read is attached, which says what is wrong with it.
+    // A file that cannot be read is attached instead, and the attachment says what is wrong with it.
     return false;
   } finally {
     reader.end();

@@ -74,7 +74,7 @@ export class FirstKey {
     const { presets } = await form.loadPresets();
     if (form.isBusy || form.presetId !== preset.id || form.baseUrl !== preset.baseUrl) return;
     const { presetIds, isForeign } = ownersOf(form.secrets.key);
-    // A key goes by itself to no provider whose keys look otherwise.
+    // A key that looks like another provider's is not sent without being asked to.
     if (isForeign) this.news = { kind: 'foreign' };
     else this.#doubt(presets.filter(({ id }) => presetIds.includes(id)));
     if (this.news === null) await this.test();

@@ -71,7 +71,7 @@ export class GrowingText {
   #read(most: number): void {
     this.#markdown.append(this.#unread.slice(0, most));
     this.#unread = this.#unread.slice(most);
-    // It reads when it is asked.
+    // The stream reads what was appended when its blocks are asked for.
     this.#markdown.blocks.at(0);
   }
 }

@@ -138,7 +138,7 @@ export class ShownReply {
   }
 
   #readReasoning(): void {
-    // It is read when it is looked at.
+    // Only gathered here: it is read when the reader looks at it.
     this.reasoning += this.#unshownReasoning.slice(0, mostAtOnce);
     this.#unshownReasoning = this.#unshownReasoning.slice(mostAtOnce);
   }

@@ -16,7 +16,7 @@ const options = {
   throwOnError: true,
   // `\href`, `\includegraphics` and the like stay off: nothing in a reply loads or links by itself.
   trust: false,
-  // Loops of `\def` end here.
+  // A macro that calls itself ends after so many expansions.
   maxExpand: 1000,
   maxSize: [10, 100] as [number, number],
 };

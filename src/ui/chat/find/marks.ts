@@ -71,7 +71,7 @@ export class Marks {
   #paintSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      // What is begun anew each time would never end while a reply streams.
+      // A painting is not begun anew by each change: while a reply streams, none would ever end.
       if (this.#painting) this.#paintSoon();
       else void this.#paint();
     }, restMs);
@@ -95,7 +95,7 @@ export class Marks {
         hits.push(...some);
         if (!(await rest())) return;
       }
-      // What has changed meanwhile is read with the next painting.
+      // An element that has changed meanwhile is read with the next painting.
       if (!this.#changed.has(element)) this.#parts.set(element, { drawn, hits });
     }
     this.#draw(elements);
@@ -168,7 +168,7 @@ export class Marks {
       left -= part.hits.length;
       last = { element, part, index: part.hits.length - 1 };
     }
-    // What is cut holds fewer than were counted.
+    // A text that is shown shortened has fewer marks than its message has matches.
     return this.#message()?.querySelector('[data-act=show-all]') ? null : last;
   }
 

@@ -22,7 +22,7 @@ export function guardFocus(frame: HTMLIFrameElement, onGrab: () => void): () => 
   const look = (leftAt: number): void => {
     if (page.activeElement !== frame || !field?.isConnected || isTab || enteredAt > writtenAt) return;
     const isWriting = leftAt - writtenAt < writingMs;
-    // A finger hovers over nothing.
+    // On a touch screen nothing is hovered: every touch counts as pointing.
     const isPointed = frame.matches(':hover') || matchMedia('(hover: none)').matches;
     if (!isWriting && isPointed) return;
     field.focus();

@@ -96,7 +96,7 @@ export class ThreadWindow {
     if (index === -1) return false;
     this.isFollowing = false;
     this.#draw(this.#spanFrom(index));
-    // What is above it is drawn in the second round, and moves it.
+    // The rows above the message are drawn only in the second round, and move it.
     for (let round = 0; round < 2; round += 1) {
       const row = this.#elementOf(index);
       if (row) this.log.scrollTop += row.getBoundingClientRect().top - this.log.getBoundingClientRect().top - top;
@@ -119,7 +119,7 @@ export class ThreadWindow {
     // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down.
     if (!this.isEndHidden) this.isFollowing = true;
     else if (scrollTop < this.#lastTop) this.isFollowing = false;
-    // Where growth has moved the view, that is drawn already, or will be.
+    // Where growth has moved the view, `resized` has noted it, after which the rows are drawn anyway.
     const isMoved = scrollTop !== this.#lastTop;
     this.#lastTop = scrollTop;
     if (isMoved) this.update();

@@ -17,7 +17,7 @@ export function droppedOf({ items, files }: DataTransfer): { files: File[]; fold
   const folders = entries.filter((entry) => entry !== null && entry.isDirectory) as FileSystemDirectoryEntry[];
   const names = new Set(folders.map(({ name }) => name));
   return {
-    // A folder is among the files, too, as one that cannot be read.
+    // A dropped folder stands among the files as well, as a file that cannot be read.
     files: [...files].filter((file) => !(names.has(file.name) && file.type === '')),
     folders: folders.length > 0 ? Promise.all(folders.map(walked)) : null,
   };

@@ -37,7 +37,7 @@ export function takePaste(
 ): Paste {
   const at = movedOn(field, pastedAt);
   const pasted = new PastedRequest(app, thread, text);
-  // What was selected and is changed by now stays.
+  // The selected words are replaced only where they still stand there unchanged.
   const replaced = (words: string): string => (words.startsWith(selected, at) ? selected : '');
   const into = (words: string): string => words.slice(0, at) + pasted.text + words.slice(at + replaced(words).length);
   const putIntoLeft = (): void => {
