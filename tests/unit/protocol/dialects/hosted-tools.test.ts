@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { HostedTool } from '../../../../src/model/request/hosted-tools';
 import type { Parameters } from '../../../../src/model/request/parameters';
-import { wireRequest, type ChatRequest, type Spoken } from '../../../../src/protocol/dialects/dialect';
+import { wireRequest, type Spoken } from '../../../../src/protocol/dialects/dialect';
 import { dialectOf } from '../../../../src/protocol/dialects/dialect-of';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 import { parameterFieldsOf } from '../../../../src/protocol/dialects/parameter-fields';
+import { chatRequest } from '../chat-request';
 
 type Name = 'responses' | 'chat-completions' | 'anthropic-messages' | 'gemini';
 
@@ -23,7 +24,7 @@ const question: RequestMessage[] = [{ role: 'user', content: 'Tea?' }];
 
 async function bodyOf(name: Name, parameters: Parameters, messages = question): Promise<Record<string, unknown>> {
   const endpoint = endpoints[name];
-  const chat: ChatRequest = { endpoint, model: 'm', messages, parameters, facts: null, refuses: [] };
+  const chat = chatRequest({ endpoint, messages, parameters });
   return wireRequest(await dialectOf(endpoint), chat).body as Record<string, unknown>;
 }
 

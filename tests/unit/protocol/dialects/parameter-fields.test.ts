@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dialectNames } from '../../../../src/model/endpoint/endpoint';
 import type { ParameterName, Parameters } from '../../../../src/model/request/parameters';
-import { wireRequest, type ChatRequest, type Spoken } from '../../../../src/protocol/dialects/dialect';
+import { wireRequest, type Spoken } from '../../../../src/protocol/dialects/dialect';
 import { dialectOf } from '../../../../src/protocol/dialects/dialect-of';
 import { parameterFieldsOf } from '../../../../src/protocol/dialects/parameter-fields';
+import { chatRequest } from '../chat-request';
 
 /** A value for each parameter that is no server's default. A new parameter needs one here, or the types are wrong. */
 const values: Required<Parameters> = {
@@ -44,14 +45,7 @@ const oneChoiceARequest: (string | undefined)[] = ['responses', 'anthropic-messa
 async function bodyWith(endpoint: Spoken, parameters: Parameters): Promise<object> {
   // A model that thinks and speaks: to others, interfaces say neither the effort nor the voice.
   const model = endpoint.dialect === 'gemini' ? 'gemini-2.5-pro' : 'gpt-audio';
-  const chat: ChatRequest = {
-    endpoint,
-    model,
-    messages: [{ role: 'user', content: 'Tea?' }],
-    parameters,
-    facts: { reasoning: true, maxOutput: 32_000 },
-    refuses: [],
-  };
+  const chat = chatRequest({ endpoint, model, parameters, facts: { reasoning: true, maxOutput: 32_000 } });
   return wireRequest(await dialectOf(endpoint, model), chat).body;
 }
 

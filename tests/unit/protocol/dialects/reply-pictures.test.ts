@@ -5,6 +5,7 @@ import type { Parameters } from '../../../../src/model/request/parameters';
 import { dialectOf } from '../../../../src/protocol/dialects/dialect-of';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 import type { SentMedia } from '../../../../src/protocol/dialects/sent-media';
+import { chatRequest } from '../chat-request';
 
 const picture = (words: string): SentMedia => ({
   type: 'image',
@@ -29,8 +30,7 @@ const reply = (content: string, state: ProviderState | null, ...media: SentMedia
 
 async function body(dialect: DialectName, messages: readonly RequestMessage[], model = 'm1'): Promise<unknown> {
   const endpoint = { baseUrl: 'https://a.test/v1', presetId: 'custom', dialect } as const;
-  const chat = { endpoint, model, messages, parameters: {}, facts: null, refuses: [] };
-  return (await dialectOf(endpoint)).request(chat).body;
+  return (await dialectOf(endpoint)).request(chatRequest({ endpoint, model, messages })).body;
 }
 
 const drawn = [user('Draw a dot'), reply('A dot.', null, picture('dot')), user('Now red', picture('red'))];
@@ -97,14 +97,7 @@ test('several pictures of several replies are counted, and a reply to go on with
 test('models that send pictures only where they are asked for are asked', async () => {
   const asked = async (model: string, presetId = 'openrouter', extra?: Parameters['extra']) => {
     const endpoint = { baseUrl: 'https://openrouter.ai/api/v1', presetId } as const;
-    const chat = {
-      endpoint,
-      model,
-      messages: [user('Hi')],
-      parameters: extra ? { extra } : {},
-      facts: null,
-      refuses: [],
-    };
+    const chat = chatRequest({ endpoint, model, messages: [user('Hi')], parameters: extra ? { extra } : {} });
     return ((await dialectOf(endpoint)).request(chat).body as { modalities?: string[] }).modalities;
   };
   expect(await asked('google/gemini-2.5-flash-image')).toEqual(['image', 'text']);

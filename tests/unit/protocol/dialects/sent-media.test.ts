@@ -6,11 +6,11 @@ import { chatCompletions } from '../../../../src/protocol/dialects/chat-completi
 import type { ChatRequest, Dialect } from '../../../../src/protocol/dialects/dialect';
 import { contentOf, type SentMedia } from '../../../../src/protocol/dialects/sent-media';
 import { gemini } from '../../../../src/protocol/dialects/gemini/dialect';
-import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 import { ollama } from '../../../../src/protocol/dialects/ollama/dialect';
 import { responses } from '../../../../src/protocol/dialects/responses/dialect';
 import { readErrorValue } from '../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../src/protocol/errors/failures';
+import { chatRequest } from '../chat-request';
 
 const bytes = new TextEncoder().encode('Hello');
 const base64 = 'SGVsbG8=';
@@ -20,16 +20,8 @@ const picture: MediaPart = { type: 'image', name: 'a.png', mediaType: 'image/png
 const pdf: MediaPart = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: stored };
 const sound: MediaPart = { type: 'audio', name: 'a.wav', mediaType: 'audio/wav', source: stored, seconds: 1 };
 
-function chatWith(content: string, media: readonly SentMedia[]): ChatRequest {
-  return {
-    endpoint: { baseUrl: 'https://api.example/v1', presetId: 'custom' },
-    model: 'm',
-    messages: [{ role: 'user', content, media } satisfies RequestMessage],
-    parameters: {},
-    facts: null,
-    refuses: [],
-  };
-}
+const chatWith = (content: string, media: readonly SentMedia[]) =>
+  chatRequest({ messages: [{ role: 'user', content, media }] });
 
 function bodyOf(dialect: Dialect, content: string, ...media: SentMedia[]): string {
   return JSON.stringify(dialect.request(chatWith(content, media)).body);
@@ -147,17 +139,13 @@ test('megabytes become base64, byte by byte', () => {
 });
 
 test('messages that are joined keep what was attached to each', () => {
-  const chat: ChatRequest = {
-    endpoint: { baseUrl: 'https://api.example/v1', presetId: 'custom' },
-    model: 'm',
+  const chat = chatRequest({
     messages: [
       { role: 'user', content: '', media: [{ ...picture, source: there }] },
       { role: 'user', content: 'See?', media: [{ ...pdf, source: there }] },
     ],
-    parameters: {},
-    facts: null,
     refuses: ['same-role-twice'],
-  };
+  });
   const { messages } = chatCompletions.request(chat).body as { messages: { content: { type: string }[] }[] };
   expect(messages.map(({ content }) => content.map(({ type }) => type))).toEqual([['image_url', 'file', 'text']]);
 });

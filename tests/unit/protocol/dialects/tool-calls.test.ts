@@ -7,6 +7,7 @@ import { ollama } from '../../../../src/protocol/dialects/ollama/dialect';
 import { gemini } from '../../../../src/protocol/dialects/gemini/dialect';
 import { responses } from '../../../../src/protocol/dialects/responses/dialect';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
+import { chatRequest } from '../chat-request';
 
 const callOf = (id: string, args = '{"city":"Rome"}', name = 'weather'): ToolCallPart => ({
   type: 'tool-call',
@@ -24,12 +25,8 @@ const ask: RequestMessage = { role: 'user', content: 'Warm?' };
 const calling: RequestMessage = { role: 'assistant', content: 'I look.', calls: [callOf('a'), callOf('b')] };
 const given: RequestMessage = { role: 'user', content: 'So?', results: [resultOf('a'), resultOf('b', true)] };
 
-function chatOf(messages: readonly RequestMessage[], others: Partial<ChatRequest> = {}): ChatRequest {
-  const endpoint = { baseUrl: 'https://api.example/v1', presetId: 'custom' } as const;
-  return { endpoint, model: 'm', messages, parameters: {}, facts: null, refuses: [], ...others };
-}
 const bodyIn = (dialect: Dialect, messages: readonly RequestMessage[], others: Partial<ChatRequest> = {}) =>
-  dialect.request(chatOf(messages, others)).body as Record<string, unknown> & { messages: unknown[] };
+  dialect.request(chatRequest({ messages, ...others })).body as Record<string, unknown> & { messages: unknown[] };
 
 describe('calls and results stand as each interface has them', () => {
   test('chat completions: a message for each result, right behind the calls', () => {

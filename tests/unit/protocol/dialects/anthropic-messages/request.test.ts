@@ -11,6 +11,7 @@ import { wireRequest, type ChatRequest } from '../../../../../src/protocol/diale
 import { continueInstruction, type RequestMessage } from '../../../../../src/protocol/dialects/messages';
 import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
+import { chatRequest } from '../../chat-request';
 
 const anthropic = { baseUrl: 'https://api.anthropic.com/v1', presetId: 'anthropic', dialect: 'anthropic-messages' };
 const hello: RequestMessage = { role: 'user', content: 'Hello' };
@@ -30,17 +31,8 @@ const budgeted = facts(['enabled', 'disabled']);
 const both = facts(['adaptive', 'enabled', 'disabled'], ['low', 'medium', 'high', 'max']);
 const adaptive = facts(['adaptive', 'disabled'], ['low', 'medium', 'high', 'xhigh', 'max']);
 
-function chatOf(differs: Partial<ChatRequest> = {}): ChatRequest {
-  return {
-    endpoint: anthropic,
-    model: 'claude-next',
-    messages: [hello],
-    parameters: {},
-    facts: null,
-    refuses: [],
-    ...differs,
-  };
-}
+const chatOf = (differs: Partial<ChatRequest> = {}) =>
+  chatRequest({ endpoint: anthropic, model: 'claude-next', messages: [hello], ...differs });
 const bodyOf = (differs: Partial<ChatRequest> = {}) => requestBody(chatOf(differs));
 
 describe('a request', () => {

@@ -17,6 +17,7 @@ import {
   said,
   startUsage,
 } from '../../../../server/messages-wire';
+import { chatRequest } from '../../chat-request';
 
 const ended = (index: number) => ({ type: 'content_block_stop', index });
 const thought = (index: number) => [
@@ -116,7 +117,7 @@ const text = (words: string) => ({ type: 'text', text: words });
 
 function chatOf(messages: RequestMessage[], differs: Partial<ChatRequest> = {}): ChatRequest {
   const endpoint = { baseUrl: 'https://api.anthropic.com/v1', presetId: 'anthropic', dialect: 'anthropic-messages' };
-  return { endpoint, model: 'claude-next', messages, parameters: {}, facts: null, refuses: [], ...differs };
+  return chatRequest({ endpoint, model: 'claude-next', messages, ...differs });
 }
 const sent = (messages: RequestMessage[], differs: Partial<ChatRequest> = {}) =>
   requestBody(chatOf(messages, differs)).messages.map(({ content }) => content);

@@ -6,22 +6,14 @@ import {
 } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
 import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import type { RequestMessage } from '../../../../../src/protocol/dialects/messages';
+import { chatRequest } from '../../chat-request';
 
 const custom = { baseUrl: 'https://llm.example/v1', presetId: 'custom' };
 const at = (presetId: string, baseUrl: string) => ({ presetId, baseUrl });
 const hello: RequestMessage = { role: 'user', content: 'Hello' };
 
-function bodyOf(differs: Partial<ChatRequest> = {}) {
-  return requestBody({
-    endpoint: custom,
-    model: 'some-model',
-    messages: [hello],
-    parameters: {},
-    facts: null,
-    refuses: [],
-    ...differs,
-  });
-}
+const bodyOf = (differs: Partial<ChatRequest> = {}) =>
+  requestBody(chatRequest({ endpoint: custom, model: 'some-model', messages: [hello], ...differs }));
 
 describe('a request', () => {
   test('has nothing in it that the person did not ask for', () => {

@@ -6,16 +6,13 @@ import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import { refusedOf } from '../../../../../src/protocol/dialects/chat-completions/refused';
 import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
+import { chatRequest } from '../../chat-request';
+
+const endpoint = { baseUrl: 'http://localhost:8080/v1', presetId: 'llama-cpp' };
 
 function request(roles: readonly Role[], refuses: readonly Refusable[] = []): ChatRequest {
-  return {
-    endpoint: { baseUrl: 'http://localhost:8080/v1', presetId: 'llama-cpp' },
-    model: 'm',
-    messages: roles.map((role, index) => ({ role, content: `${role} ${index}` })),
-    parameters: { maxTokens: 100 },
-    facts: null,
-    refuses,
-  };
+  const messages = roles.map((role, index) => ({ role, content: `${role} ${index}` }));
+  return chatRequest({ endpoint, messages, parameters: { maxTokens: 100 }, refuses });
 }
 
 // Words of servers, as they were reported: OpenAI, Azure, llama.cpp, vLLM, Mistral, Perplexity, Anthropic.

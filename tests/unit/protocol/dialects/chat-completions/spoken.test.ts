@@ -5,17 +5,11 @@ import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import { requestBody } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
 import { parameterOf, readParameters } from '../../../../../src/protocol/dialects/chat-completions/wire-parameters';
 import { parameterFieldsOf } from '../../../../../src/protocol/dialects/parameter-fields';
+import { chatRequest } from '../../chat-request';
 
 const endpoint = { baseUrl: 'https://api.openai.com/v1', presetId: 'openai' };
 const asked = (model: string, refuses: ChatRequest['refuses'] = []) =>
-  requestBody({
-    endpoint,
-    model,
-    messages: [{ role: 'user', content: 'Hello' }],
-    parameters: { voice: 'coral' },
-    facts: null,
-    refuses,
-  });
+  requestBody(chatRequest({ endpoint, model, parameters: { voice: 'coral' }, refuses }));
 
 // Agent-Field/agentfield#584, #968: a stream takes pcm16 and nothing else, any other format is refused.
 test('a model that can speak is asked for words and sound, in the one format that a stream has', () => {

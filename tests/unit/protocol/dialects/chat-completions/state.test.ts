@@ -7,6 +7,7 @@ import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import type { RequestMessage } from '../../../../../src/protocol/dialects/messages';
 import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
+import { chatRequest } from '../../chat-request';
 
 /** What answers of these deltas say that the server wants back. */
 function statesOf(deltas: readonly object[], reason = 'stop', end: 'done' | 'cut' = 'done'): ProviderState[] {
@@ -119,10 +120,9 @@ const state = {
 };
 const hello: RequestMessage = { role: 'user', content: 'Hello' };
 const answer: RequestMessage = { role: 'assistant', content: 'Yes.', state };
-const chatOf = (messages: RequestMessage[], differs: Partial<ChatRequest> = {}): ChatRequest => {
-  const endpoint = { baseUrl: 'https://openrouter.ai/api/v1', presetId: 'openrouter' };
-  return { endpoint, model: 'm', messages, parameters: {}, facts: null, refuses: [], ...differs };
-};
+const openrouter = { baseUrl: 'https://openrouter.ai/api/v1', presetId: 'openrouter' };
+const chatOf = (messages: RequestMessage[], differs: Partial<ChatRequest> = {}) =>
+  chatRequest({ endpoint: openrouter, messages, ...differs });
 const plain = { role: 'assistant', content: 'Yes.' };
 
 describe('a request', () => {

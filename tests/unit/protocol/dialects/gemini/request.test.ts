@@ -10,23 +10,16 @@ import { continueInstruction, type RequestMessage } from '../../../../../src/pro
 import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
 import { error } from '../../../../server/gemini-wire';
+import { chatRequest } from '../../chat-request';
 
 const base = 'https://generativelanguage.googleapis.com/v1beta';
 const hello: RequestMessage = { role: 'user', content: 'Hello' };
 const partial: RequestMessage = { role: 'assistant', content: 'Once upon' };
 const thinks: ChatRequest['facts'] = { reasoning: true, maxOutput: 65_536 };
 
-function chatOf(differs: Partial<ChatRequest> = {}): ChatRequest {
-  return {
-    endpoint: { baseUrl: base, presetId: 'gemini', dialect: 'gemini' },
-    model: 'gemini-3-pro',
-    messages: [hello],
-    parameters: {},
-    facts: null,
-    refuses: [],
-    ...differs,
-  };
-}
+const endpoint = { baseUrl: base, presetId: 'gemini', dialect: 'gemini' };
+const chatOf = (differs: Partial<ChatRequest> = {}) =>
+  chatRequest({ endpoint, model: 'gemini-3-pro', messages: [hello], ...differs });
 const bodyOf = (differs: Partial<ChatRequest> = {}) => requestBody(chatOf(differs));
 const contentsOf = (...messages: RequestMessage[]) => bodyOf({ messages }).contents;
 const configOf = (parameters: Parameters, differs: Partial<ChatRequest> = {}) =>

@@ -5,16 +5,10 @@ import { continueInstruction } from '../../../../../src/protocol/dialects/messag
 import { ollama } from '../../../../../src/protocol/dialects/ollama/dialect';
 import { isTaken, parameterOf, readParameters } from '../../../../../src/protocol/dialects/ollama/parameters';
 import { requestBody } from '../../../../../src/protocol/dialects/ollama/request';
+import { chatRequest } from '../../chat-request';
 
-const chat = (more: Partial<ChatRequest> = {}): ChatRequest => ({
-  endpoint: { baseUrl: 'http://localhost:11434/v1', presetId: 'ollama', dialect: 'ollama' },
-  model: 'qwen3:8b',
-  messages: [{ role: 'user', content: 'Hello' }],
-  parameters: {},
-  facts: null,
-  refuses: [],
-  ...more,
-});
+const local = { baseUrl: 'http://localhost:11434/v1', presetId: 'ollama', dialect: 'ollama' };
+const chat = (differs: Partial<ChatRequest> = {}) => chatRequest({ endpoint: local, model: 'qwen3:8b', ...differs });
 const facts = (contextWindow: number | null) => ({ reasoning: false, maxOutput: null, contextWindow });
 
 test('a plain request asks that nothing is cut, and leaves all else to the server', () => {

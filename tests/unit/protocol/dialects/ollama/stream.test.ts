@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ApiError, type Failure } from '../../../../../src/model/failure';
-import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
-import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
+import type { ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
 import { testConnection } from '../../../../../src/protocol/endpoint/connection';
 import { readLines } from '../../../../../src/protocol/transport/read-lines';
 import { failure as refusal, html, json, raw } from '../../../../server/behaviours';
@@ -11,6 +9,7 @@ import type { Behaviour } from '../../../../server/exchange';
 import { done, line, lines, shown, tags } from '../../../../server/ollama-wire';
 import { hurried, nodeNetwork } from '../../node-network';
 import { replyRequest } from '../../reply-request';
+import { wholeReply } from '../../whole-reply';
 
 let server: ChatServer;
 beforeEach(async () => {
@@ -23,20 +22,12 @@ const ndjson = { 'Content-Type': 'application/x-ndjson' };
 
 async function ask(behaviours: Behaviour[], differs: Partial<ReplyRequest> = {}) {
   server.nextAt('/api/chat', ...behaviours);
-  const events: ReplyEvent[] = [];
-  let failure: Failure | null = null;
-  try {
-    const request = replyRequest({ endpoint: endpoint(), model: 'qwen3:8b', ...differs });
-    const stream = streamReply(request, hurried(nodeNetwork()), new AbortController().signal);
-    for await (const event of stream) events.push(event);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    ({ failure } = error);
-  }
-  const said = (type: 'text' | 'reasoning') => events.map((event) => (event.type === type ? event.delta : '')).join('');
+  const request = replyRequest({ endpoint: endpoint(), model: 'qwen3:8b', ...differs });
+  const { events, failure, text } = await wholeReply(request, hurried(nodeNetwork()));
+  const reasoning = events.map((event) => (event.type === 'reasoning' ? event.delta : '')).join('');
   const usage = events.flatMap((event) => (event.type === 'usage' ? event.usage : [])).at(-1);
   const reason = events.flatMap((event) => (event.type === 'finished' ? event.reason : []))[0];
-  return { events, failure, text: said('text'), reasoning: said('reasoning'), usage, reason };
+  return { events, failure, text, reasoning, usage, reason };
 }
 
 const hello = [line({ content: 'Hel' }), line({ content: 'lo' }), done()];

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { makesPictures } from '../../../../../src/model/endpoint/picture-models';
 import type { Parameters } from '../../../../../src/model/request/parameters';
 import { dialectOf } from '../../../../../src/protocol/dialects/dialect-of';
-import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import type { RequestMessage } from '../../../../../src/protocol/dialects/messages';
 import { PicturesDecoder } from '../../../../../src/protocol/dialects/pictures/decode';
 import { pictures } from '../../../../../src/protocol/dialects/pictures/dialect';
+import { chatRequest } from '../../chat-request';
 import { events, caught } from './read';
 
 const endpoint = { baseUrl: 'https://api.openai.com/v1', presetId: 'openai' } as const;
@@ -14,14 +14,8 @@ const user = (content: string, media?: RequestMessage['media']): RequestMessage 
   content,
   ...(media && { media }),
 });
-const chatOf = (model: string, parameters: Parameters = {}, messages = [user('A cat')]): ChatRequest => ({
-  endpoint,
-  model,
-  messages,
-  parameters,
-  facts: null,
-  refuses: [],
-});
+const chatOf = (model: string, parameters: Parameters = {}, messages = [user('A cat')]) =>
+  chatRequest({ endpoint, model, messages, parameters });
 
 describe('which models make pictures', () => {
   test.each([

@@ -9,22 +9,14 @@ import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
 import { message, reasoning } from '../../../../server/responses-wire';
 import { violations } from '../../../../server/schema';
+import { chatRequest } from '../../chat-request';
 
 const openai = { baseUrl: 'https://api.openai.com/v1', presetId: 'openai', dialect: 'responses' };
 const hello: RequestMessage = { role: 'user', content: 'Hello' };
 const thinks: ChatRequest['facts'] = { reasoning: true, maxOutput: null };
 
-function chatOf(differs: Partial<ChatRequest> = {}): ChatRequest {
-  return {
-    endpoint: openai,
-    model: 'gpt-next',
-    messages: [hello],
-    parameters: {},
-    facts: null,
-    refuses: [],
-    ...differs,
-  };
-}
+const chatOf = (differs: Partial<ChatRequest> = {}) =>
+  chatRequest({ endpoint: openai, model: 'gpt-next', messages: [hello], ...differs });
 
 /** The body of a request, which keeps to the official schema. */
 function bodyOf(differs: Partial<ChatRequest> = {}) {
