@@ -38,6 +38,30 @@ export function frameBetween(from: Point, to: Point, { width, height }: PixelSiz
   return { x, y, width: w, height: h };
 }
 
+/** How far each arrow key goes, in steps. */
+const ways: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/**
+ * `frame` moved by an arrow key; with Shift, its last corner alone is moved. A step is a hundredth of the picture, with Alt a single
+ * pixel. Null for any other key.
+ */
+export function stepped(
+  frame: Rectangle,
+  { key, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>,
+  size: PixelSize,
+): Rectangle | null {
+  const way = ways[key];
+  if (!way) return null;
+  const step = altKey ? 1 : Math.max(1, Math.round(Math.max(size.width, size.height) / 100));
+  const by = { x: way.x * step, y: way.y * step };
+  return shiftKey ? resized(frame, { x: 1, y: 1 }, by, size) : moved(frame, by, size);
+}
+
 function stretched(at: number, length: number, held: number, by: number, most: number): [at: number, length: number] {
   if (held === 0.5) return [at, length];
   if (held === 1) return [at, between(1, length + by, most - at)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameBetween, handles, moved, resized } from '../../../../src/model/attachment/frames';
+import { frameBetween, handles, moved, resized, stepped } from '../../../../src/model/attachment/frames';
 import { within } from '../../../../src/model/attachment/picture-changes';
 
 const size = { width: 100, height: 50 };
@@ -26,6 +26,16 @@ test('whatever is held and wherever it is dragged, at least a pixel of the pictu
       const drawn = frameBetween({ x: by, y: by }, { x: -by, y: 20 }, size);
       expect(within(drawn, size)).toEqual(drawn);
     }
+});
+
+test('an arrow key moves a frame by a hundredth of the picture, with Alt by a pixel, with Shift its last corner', () => {
+  const large = { width: 1000, height: 500 };
+  const press = { key: 'ArrowRight', altKey: false, shiftKey: false };
+  expect(stepped(frame, press, large)).toEqual({ ...frame, x: 20 });
+  expect(stepped(frame, { ...press, key: 'ArrowUp', altKey: true }, large)).toEqual({ ...frame, y: 9 });
+  expect(stepped(frame, { ...press, key: 'ArrowDown', shiftKey: true }, large)).toEqual({ ...frame, height: 30 });
+  expect(stepped(frame, press, { width: 31, height: 20 })).toEqual({ ...frame, x: 11, y: 0 });
+  expect(stepped(frame, { ...press, key: 'Enter' }, large)).toBeNull();
 });
 
 test('there are four corners and four sides', () => {
