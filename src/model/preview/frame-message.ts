@@ -7,7 +7,7 @@ export interface FrameTask {
   text: string;
 }
 
-export const entryLevels = ['log', 'info', 'warn', 'error', 'alert'] as const;
+const entryLevels = ['log', 'info', 'warn', 'error', 'alert'] as const;
 
 /** `alert`: what the code wanted to show in a window of the browser's own. */
 export type EntryLevel = (typeof entryLevels)[number];

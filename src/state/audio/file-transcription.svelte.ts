@@ -9,7 +9,7 @@ import { endingOf } from './microphone';
 import { transcribeFile } from './transcribe-file';
 
 /** The transcription of a stored sound by a chat's endpoint: before, while and after it runs. */
-export class FileTranscription {
+class FileTranscription {
   phase = $state<'ready' | 'running' | 'ended'>('ready');
   /** How long the sound plays; null where that is not known. */
   seconds = $state<number | null>(null);
