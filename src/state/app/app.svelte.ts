@@ -170,7 +170,7 @@ export class App extends Stores {
   async #loadRest(): Promise<void> {
     const { conversations, services } = this;
     if (conversations.isComplete) return;
-    // So that the first sight is painted before.
+    // The first sight is painted before the rest is read.
     await new Promise<void>((resolve) => services.frameClock.setTimer(resolve, 50));
     const { loadRest } = await import('../chat/list/first-rows');
     await loadRest(this);

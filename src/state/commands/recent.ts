@@ -1,6 +1,6 @@
 import type { Settings } from '../app/settings.svelte';
 
-/** As many are remembered. */
+/** How many commands are remembered. */
 const most = 20;
 
 /** Notes that `id` of the list of commands was used last. */

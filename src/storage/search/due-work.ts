@@ -25,7 +25,7 @@ export class DueWork {
     return work;
   }
 
-  /** Where the disk cannot be written. */
+  /** Takes `notes` out of what is due although the disk still has them, because it cannot be written. */
   forget(notes: readonly StoredRecord<unknown>[]): void {
     for (const { key, value } of notes) this.#done.set(JSON.stringify(key), value);
   }
