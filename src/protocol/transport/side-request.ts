@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../model/endpoint/endpoint';
+import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
 import type { SecretExtras } from '../../model/endpoint/extras';
 import { sentExtras } from '../endpoint/extras';
@@ -16,6 +16,15 @@ export interface Connection {
   keyOrigin: string | null;
   /** The values of its secret extras. */
   extras?: SecretExtras;
+}
+
+/** How `endpoint` is asked with its secrets: its key goes to its own origin, and nowhere else. */
+export function connectionOf({
+  endpoint,
+  key,
+  extras,
+}: Pick<Connection, 'endpoint' | 'key'> & { extras: SecretExtras }): Connection {
+  return { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
 }
 
 // Long, as the browser may first ask the person for leave to call the local network.

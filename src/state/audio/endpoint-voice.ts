@@ -1,10 +1,10 @@
 import { speechBill, speechEstimate, type AudioPrice } from '../../context/cost/audio-price';
 import { speechModelOf } from '../../model/audio/audio-models';
-import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
+import type { Endpoint } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
 import { newId } from '../../model/id';
 import { speak, speechPath } from '../../protocol/audio/speak';
-import type { Connection } from '../../protocol/transport/side-request';
+import { connectionOf, type Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../endpoints/access';
 import { keepExchange, soundOf } from '../request/wire-log';
 import { heldByBudget } from '../billing/held-by-budget';
@@ -60,9 +60,8 @@ export class EndpointSpeaker implements Speaker {
     if (model === '') return { problem: { kind: 'no-model' } };
     const access = await accessFor(stores, { ...chat.conversation, model });
     if (access.failure) return failed(access.failure);
-    const { key, extras } = access;
     const price = await audioPrice(stores, endpoint, model);
-    const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
+    const connection = connectionOf(access);
     return new EndpointSpeaker(stores, chat, endpoint, connection, model, price, newId(), characters, isDecided);
   }
 

@@ -2,12 +2,12 @@ import { transcriptionBill, transcriptionEstimate, type AudioPrice } from '../..
 import type { AudioProblem } from '../../model/audio/audio-problem';
 import { transcriptionModelOf } from '../../model/audio/audio-models';
 import { joinTranscripts, shifted, type AudioUsage, type Transcript } from '../../model/audio/transcript';
-import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
+import type { Endpoint } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
 import { newId } from '../../model/id';
 import { addUsage, type Billed } from '../../model/usage/usage';
 import { mostBytesAtOnce, transcribe, transcriptionPath } from '../../protocol/audio/transcribe';
-import type { Connection } from '../../protocol/transport/side-request';
+import { connectionOf, type Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../endpoints/access';
 import { keepExchange, soundOf } from '../request/wire-log';
 import { heldByBudget } from '../billing/held-by-budget';
@@ -60,8 +60,7 @@ export async function transcribeFile(
   if (wish.file.size === 0) return { problem: { kind: 'nothing-recorded' }, transcript: nothing };
   const access = await accessFor(stores, { ...chat.conversation, model });
   if (access.failure) return { problem: failed(access.failure), transcript: nothing };
-  const { key, extras } = access;
-  const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
+  const connection = connectionOf(access);
   const id = newId();
   const price = await audioPrice(stores, endpoint, model);
   const requestUsd = transcriptionEstimate(price, wish.seconds);

@@ -1,8 +1,8 @@
-import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
+import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { InstalledModel, PullProgress } from '../../model/endpoint/installed-model';
 import { ApiError, type Failure } from '../../model/failure';
 import { installedModels, pull, unload } from '../../protocol/dialects/ollama/installed';
-import { failureOf, type Connection } from '../../protocol/transport/side-request';
+import { connectionOf, failureOf, type Connection } from '../../protocol/transport/side-request';
 import type { PageStores } from '../page-stores';
 import { testEndpoint } from './from-server/test-endpoint';
 
@@ -69,7 +69,7 @@ export class InstalledModels {
       this.failure = access.failure;
       return undefined;
     }
-    const connection = { endpoint, ...access, keyOrigin: access.key === null ? null : originOf(endpoint) };
+    const connection = connectionOf({ endpoint, ...access });
     try {
       return await work(connection, signal);
     } catch (error) {

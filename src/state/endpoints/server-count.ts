@@ -1,7 +1,7 @@
-import { originOf } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import { countAtServer, countingWays } from '../../protocol/endpoint/server-count';
+import { connectionOf } from '../../protocol/transport/side-request';
 import type { Stores } from '../stores';
 import { accessFor } from './access';
 import { withContent } from '../request/media/attached';
@@ -33,7 +33,7 @@ export async function countNext(
   if (!chat || chat.messages.length === 0) return null;
   const access = await accessFor(stores, forNextRequest);
   if (access.failure) return access.failure;
-  const { endpoint, key, extras } = access;
+  const { endpoint } = access;
   const { model, parameters } = chat;
   const hasMedia = chat.messages.some(({ media }) => media);
   const request = hasMedia ? await withContent(stores, chat) : chat;
@@ -44,10 +44,9 @@ export async function countNext(
   }));
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, request, ...(Array.isArray(tools) && { tools }) };
-  const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
   const known = learntOf(endpoint, model).countsBy;
   const ways = countingWays(endpoint, { hasMedia, ...(known && { known }) });
-  const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
+  const result = await countAtServer(connectionOf(access), ways, counted, stores.services.network, signal);
   if (result.failure) return result.failure;
   const { tokens, way } = result;
   keepServerCount(stores.serverCounts, chat.messages, targetOf(endpoint, forNextRequest), tokens);

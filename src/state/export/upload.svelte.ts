@@ -1,5 +1,5 @@
-import { originOf } from '../../model/endpoint/endpoint';
 import type { Failure } from '../../model/failure';
+import { connectionOf } from '../../protocol/transport/side-request';
 import { accessFor } from '../endpoints/access';
 import type { Stores } from '../stores';
 import type { ExampleFile } from './fine-tuning.svelte';
@@ -49,9 +49,9 @@ export class Upload {
       return;
     }
     if (signal.aborted) return;
-    const { endpoint, key, extras } = access;
+    const { endpoint } = access;
     const { uploadForTraining } = await import('../../protocol/files/upload');
-    const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
+    const connection = connectionOf(access);
     const host = URL.canParse(endpoint.baseUrl) ? new URL(endpoint.baseUrl).host : endpoint.name;
     for (const { name, text } of files) {
       const file = new File([text], name, { type: 'application/jsonl' });

@@ -1,4 +1,3 @@
-import { originOf } from '../../model/endpoint/endpoint';
 import {
   meaningConversationId,
   openAiEmbeddingPrice,
@@ -9,7 +8,7 @@ import { newUsageRecord, type UsageRecord } from '../../model/usage/usage-record
 import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { costOf } from '../../context/cost/price';
 import { embed, type EmbeddingForm } from '../../protocol/embeddings/embed';
-import type { Connection } from '../../protocol/transport/side-request';
+import { connectionOf, type Connection } from '../../protocol/transport/side-request';
 import { waitBeforeRetry } from '../../protocol/transport/retry';
 import type { Access } from '../endpoints/access';
 import type { Stores } from '../stores';
@@ -46,9 +45,8 @@ export class Embedder {
     /** US dollars per million tokens; null where no price is known. */
     readonly usdPerMillion: number | null,
   ) {
-    const { endpoint, key, extras } = access;
-    this.#connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
-    this.endpointId = endpoint.id;
+    this.#connection = connectionOf(access);
+    this.endpointId = access.endpoint.id;
   }
 
   readonly endpointId: string;

@@ -3,7 +3,6 @@ import { priceUncached } from '../../context/cost/price';
 import type { Counter } from '../../context/tokens/counter';
 import type { ReplyMessage } from '../../model/chat/message';
 import { withExchange } from '../../model/chat/trace';
-import { originOf } from '../../model/endpoint/endpoint';
 import type { Refusable } from '../../model/endpoint/learnt';
 import { makesPictures } from '../../model/endpoint/picture-models';
 import type { Failure } from '../../model/failure';
@@ -13,6 +12,7 @@ import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { ReplyEvent } from '../../protocol/dialects/reply-event';
 import { streamReply } from '../../protocol/dialects/stream-reply';
 import { mostPicturesIn } from '../../protocol/errors/picture-count';
+import { connectionOf } from '../../protocol/transport/side-request';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
 import { book, type Bill } from '../billing/billing';
@@ -145,7 +145,7 @@ class SentRequest implements RunningRequest {
 
   #send(): AsyncIterable<ReplyEvent> {
     const { stores, prepared } = this;
-    const { endpoint, key, extras, chat } = prepared;
+    const { endpoint, chat } = prepared;
     const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
     const onExchange = (exchange: Exchange): void => {
       this.#exchange = exchange;
@@ -159,10 +159,8 @@ class SentRequest implements RunningRequest {
       this.#isLeftWorking = this.#exchange !== null && this.#exchange.endedAt === null;
     });
     const sent = {
+      ...connectionOf(prepared),
       ...chat,
-      key,
-      keyOrigin: key === null ? null : originOf(endpoint),
-      extras,
       hasAnswered: endpoint.models.length > 0,
       connectTimeoutMs,
       silenceTimeoutMs,

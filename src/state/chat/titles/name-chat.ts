@@ -7,10 +7,10 @@ import { textOf } from '../../../model/chat/parts';
 import { readTitle } from '../../../model/chat/title/read-title';
 import { longestTitleAnswer, titleRequest } from '../../../model/chat/title/title-request';
 import { branch } from '../../../model/chat/tree';
-import { originOf } from '../../../model/endpoint/endpoint';
 import { newId } from '../../../model/id';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 import { streamReply } from '../../../protocol/dialects/stream-reply';
+import { connectionOf } from '../../../protocol/transport/side-request';
 import { book, countedBill, measuredBill, refusedBill, type Bill } from '../../billing/billing';
 import { costBeforeAnswer } from '../../billing/cost-before-answer';
 import { heldByBudget } from '../../billing/held-by-budget';
@@ -149,9 +149,9 @@ async function send(
   id: string,
 ): Promise<OrFailure<{ text: string }>> {
   const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
-  const keyOrigin = key === null ? null : originOf(endpoint);
   const hasAnswered = endpoint.models.length > 0;
-  const sent = { ...chat, key, keyOrigin, extras, hasAnswered, connectTimeoutMs, silenceTimeoutMs };
+  const connection = connectionOf({ endpoint, key, extras });
+  const sent = { ...connection, ...chat, hasAnswered, connectTimeoutMs, silenceTimeoutMs };
   const words = new Words();
   const { signal } = new AbortController();
   const { failure, usage, reached, refusals, refused } = await follow(

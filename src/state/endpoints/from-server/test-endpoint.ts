@@ -1,6 +1,7 @@
-import { dialectNameOf, originOf, type DialectName, type Endpoint } from '../../../model/endpoint/endpoint';
+import { dialectNameOf, type DialectName, type Endpoint } from '../../../model/endpoint/endpoint';
 import { testConnection, type ConnectionResult } from '../../../protocol/endpoint/connection';
 import { otherInterfaces } from '../../../protocol/endpoint/other-interfaces';
+import { connectionOf } from '../../../protocol/transport/side-request';
 import type { Credentials } from '../credentials';
 import type { Endpoints } from '../endpoints.svelte';
 
@@ -8,11 +9,11 @@ import type { Endpoints } from '../endpoints.svelte';
 export async function testEndpoint(
   endpoints: Endpoints,
   endpoint: Endpoint,
-  { key, extras }: Credentials,
+  credentials: Credentials,
   signal: AbortSignal,
 ): Promise<ConnectionResult> {
-  const keyOrigin = key === null ? null : originOf(endpoint);
-  const result = await testConnection({ endpoint, key, keyOrigin, extras }, endpoints.services.network, signal);
+  const connection = connectionOf({ endpoint, ...credentials });
+  const result = await testConnection(connection, endpoints.services.network, signal);
   // Models listed at another base URL, or by another API, are stored when the endpoint is saved with that.
   const saved = endpoints.byId(endpoint.id);
   const isSaved = saved?.baseUrl === endpoint.baseUrl && dialectNameOf(saved) === dialectNameOf(endpoint);
@@ -24,11 +25,10 @@ export async function testEndpoint(
 export async function interfacesOf(
   endpoints: Endpoints,
   endpoint: Endpoint,
-  { key, extras }: Credentials,
+  credentials: Credentials,
   signal: AbortSignal,
 ): Promise<DialectName[]> {
-  const keyOrigin = key === null ? null : originOf(endpoint);
-  return otherInterfaces({ endpoint, key, keyOrigin, extras }, endpoints.services.network, signal);
+  return otherInterfaces(connectionOf({ endpoint, ...credentials }), endpoints.services.network, signal);
 }
 
 /** Lists the models of an endpoint that has none listed yet. A failure is ignored, because a model's name can be typed. */
