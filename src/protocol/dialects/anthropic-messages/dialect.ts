@@ -11,16 +11,17 @@ import { continueInstruction } from '../messages';
  * What the interface itself asks for, at an address that no preset knows. Servers that have a preset take the key as in
  * chat completions, and the preflight of some refuses a header that they do not know.
  */
-const ownAccess: Access = { headers: { 'anthropic-version': '2023-06-01' }, keyHeader: 'x-api-key' };
+const { nativeHeaders, nativeKeyHeader } = presetOf({ presetId: 'anthropic', baseUrl: '' });
+const ownAccess: Access = { headers: nativeHeaders, keyHeader: nativeKeyHeader };
 
 /** Anthropic's Messages, which several other servers speak, too. */
 export const anthropicMessages: Dialect = {
   refuses: ['n'],
   limitsEveryReply: true,
   access(endpoint) {
-    const { id, headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
-    if (id === 'custom') return ownAccess;
-    return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
+    const preset = presetOf(endpoint);
+    if (preset.id === 'custom') return ownAccess;
+    return { headers: { ...preset.headers, ...preset.nativeHeaders }, keyHeader: preset.nativeKeyHeader };
   },
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/messages'), body: requestBody(chat) }),
   decoder: (chat) =>
