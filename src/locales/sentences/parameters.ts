@@ -1,6 +1,6 @@
 import type { DialectName } from '../../model/endpoint/endpoint';
 import type { JsonProblem } from '../../model/json';
-import type { ExtraProblem } from '../../model/request/extra-fields';
+import type { ExtraFieldsProblem } from '../../model/request/extra-fields';
 import type { HostedTool } from '../../model/request/hosted-tools';
 import type { SchemaProblem } from '../../model/request/json-schema';
 import {
@@ -66,7 +66,7 @@ export function explainSchema(problem: SchemaProblem): string {
 }
 
 /** Why a text cannot be sent as further fields. */
-export function explainExtra(problem: ExtraProblem): string {
+export function explainExtra(problem: ExtraFieldsProblem): string {
   const text = parameterTexts.problems;
   if (problem.kind !== 'reserved') return `${explainJson(problem)} ${text.extraNotSent}`;
   return text[problem.field === 'n' ? 'reservedChoices' : 'reserved'](isolated(problem.field));

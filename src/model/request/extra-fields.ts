@@ -2,7 +2,7 @@ import { readObject, type JsonObject, type JsonProblem } from '../json';
 import type { OrProblem } from '../result';
 
 /** Why the typed text cannot be sent as extra fields of a request. `reserved`: only Tally itself may set this field. */
-export type ExtraProblem = JsonProblem | { kind: 'reserved'; field: string };
+export type ExtraFieldsProblem = JsonProblem | { kind: 'reserved'; field: string };
 
 /**
  * Fields that come from the conversation or that streaming depends on. `n` has its own control, because it multiplies
@@ -11,7 +11,7 @@ export type ExtraProblem = JsonProblem | { kind: 'reserved'; field: string };
 const reserved = ['model', 'messages', 'stream', 'stream_options', 'n'];
 
 /** Reads extra fields of a request, typed as a JSON object. */
-export function readExtraFields(text: string): OrProblem<{ fields: JsonObject }, ExtraProblem> {
+export function readExtraFields(text: string): OrProblem<{ fields: JsonObject }, ExtraFieldsProblem> {
   const read = readObject(text);
   if (read.problem) return read;
   const field = reserved.find((name) => Object.hasOwn(read.object, name));
