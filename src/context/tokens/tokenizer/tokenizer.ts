@@ -1,7 +1,7 @@
 import { BytePairs, type Ranks } from './byte-pairs';
 import type { Encoding } from './encodings';
 import { estimateMilli, tokensOfMilli } from '../estimate';
-import { GrowingText } from '../growing-text';
+import { GrowingSum } from '../growing-sum';
 import { cl100kPieces, o200kPieces } from './split';
 
 /** What the page asks of the worker. `id` names a request, `stream` a text that grows. */
@@ -45,7 +45,7 @@ const estimating: Measure = { measure: estimateMilli, tokens: tokensOfMilli };
 /** What the worker does, apart from being a worker. */
 export class Tokenizer {
   readonly #encoders = new Map<RanksName, Promise<BytePairs>>();
-  readonly #growing = new Map<number, GrowingText>();
+  readonly #growing = new Map<number, GrowingSum>();
 
   constructor(private readonly load: (name: RanksName) => Promise<Ranks>) {}
 
@@ -62,7 +62,7 @@ export class Tokenizer {
       if (request.type === 'count') {
         return { id: request.id, tokens: request.texts.map((text) => tokens(measure(text))), whole: true };
       }
-      const text = this.#growing.get(request.stream) ?? new GrowingText(measure);
+      const text = this.#growing.get(request.stream) ?? new GrowingSum(measure);
       this.#growing.set(request.stream, text);
       const { sum, whole } = text.append(request.delta);
       if (!request.last) return { id: request.id, tokens: [tokens(sum)], whole };

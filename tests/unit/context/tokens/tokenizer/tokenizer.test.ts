@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BytePairs } from '../../../../../src/context/tokens/tokenizer/byte-pairs';
 import { estimateMilli } from '../../../../../src/context/tokens/estimate';
-import { GrowingText } from '../../../../../src/context/tokens/growing-text';
+import { GrowingSum } from '../../../../../src/context/tokens/growing-sum';
 import { cl100kPieces, lastSafeCut, o200kPieces } from '../../../../../src/context/tokens/tokenizer/split';
 import { Tokenizer, type TokenizerAnswer } from '../../../../../src/context/tokens/tokenizer/tokenizer';
 import blns from '../../../../fixtures/blns.json';
@@ -151,7 +151,7 @@ test('a text that grew piece by piece has the tokens of the whole', () => {
   fc.assert(
     fc.property(fc.array(hardText), (deltas) => {
       for (const measure of [(text: string) => o200kBase.count(text), estimateMilli]) {
-        const growing = new GrowingText(measure);
+        const growing = new GrowingSum(measure);
         for (const [index, delta] of deltas.entries()) {
           expect(growing.append(delta)).toEqual({ sum: measure(deltas.slice(0, index + 1).join('')), whole: true });
         }
@@ -163,7 +163,7 @@ test('a text that grew piece by piece has the tokens of the whole', () => {
 
 test('naughty strings that grow unit by unit keep the right count', () => {
   for (const text of naughty) {
-    const growing = new GrowingText((part) => o200kBase.count(part));
+    const growing = new GrowingSum((part) => o200kBase.count(part));
     for (let at = 0; at < Math.min(text.length, 300); at += 1) growing.append(text.charAt(at));
     growing.append(text.slice(300));
     expect(growing.finish()).toBe(o200kBase.count(text));
@@ -172,7 +172,7 @@ test('naughty strings that grow unit by unit keep the right count', () => {
 
 test('an endless word costs the same per piece, is rough meanwhile and right in the end', () => {
   const measured: number[] = [];
-  const growing = new GrowingText((text) => {
+  const growing = new GrowingSum((text) => {
     measured.push(text.length);
     return o200kBase.count(text);
   });
@@ -185,7 +185,7 @@ test('an endless word costs the same per piece, is rough meanwhile and right in 
 
 test('what a growing text costs per piece does not depend on its length', () => {
   let measured = 0;
-  const growing = new GrowingText((text) => {
+  const growing = new GrowingSum((text) => {
     measured += text.length;
     return estimateMilli(text);
   });

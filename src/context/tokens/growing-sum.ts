@@ -8,7 +8,7 @@ const longestTail = 8192;
  * so a piece costs the same however long the text already is. `measure` must be additive over safe cuts, as tokens and
  * estimates are.
  */
-export class GrowingText {
+export class GrowingSum {
   #settled = 0;
   #tail = '';
   /**
