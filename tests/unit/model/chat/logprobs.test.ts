@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mostLogprobs, withTokens, type ChosenToken } from '../../../../src/model/chat/logprobs';
-import { placeIn, stretchesOf } from '../../../../src/model/chat/stretches';
+import { placeIn, readableTokens } from '../../../../src/model/chat/readable-tokens';
 
 const token = (text: string, logprob = -1, ...alternatives: [string, number][]): ChosenToken => ({
   token: text,
@@ -10,7 +10,7 @@ const token = (text: string, logprob = -1, ...alternatives: [string, number][]):
 });
 
 test('a token is a stretch of text with its probability and its alternatives', () => {
-  expect(stretchesOf([token(' cat', Math.log(0.5), [' cat', Math.log(0.5)], [' dog', Math.log(0.25)])])).toEqual([
+  expect(readableTokens([token(' cat', Math.log(0.5), [' cat', Math.log(0.5)], [' dog', Math.log(0.25)])])).toEqual([
     {
       text: ' cat',
       probability: 0.5,
@@ -27,7 +27,7 @@ test('tokens that share a character are one stretch, as likely as all of them to
     { ...token('?', Math.log(0.5), ['!', -1]), bytes: [0xf0, 0x9f] },
     { ...token('?', Math.log(0.5)), bytes: [0x98, 0x80] },
   ];
-  expect(stretchesOf([token('a'), first, second, token('b')])).toMatchObject([
+  expect(readableTokens([token('a'), first, second, token('b')])).toMatchObject([
     { text: 'a' },
     { text: '😀', probability: 0.25, alternatives: [] },
     { text: 'b' },
@@ -36,7 +36,7 @@ test('tokens that share a character are one stretch, as likely as all of them to
 
 test('bytes that never make a character end nothing else', () => {
   const broken = { ...token('?'), bytes: [0x98] };
-  expect(stretchesOf([broken, broken, token('a')]).map(({ text }) => text)).toEqual(['\ufffd', '\ufffd', 'a']);
+  expect(readableTokens([broken, broken, token('a')]).map(({ text }) => text)).toEqual(['\ufffd', '\ufffd', 'a']);
 });
 
 test('however a text is cut into bytes, its stretches are the text', () => {
@@ -49,7 +49,7 @@ test('however a text is cut into bytes, its stretches are the text', () => {
         if (last && !cuts[index % cuts.length]) last.bytes!.push(byte);
         else tokens.push({ ...token('?'), bytes: [byte] });
       }
-      const stretches = stretchesOf(tokens);
+      const stretches = readableTokens(tokens);
       expect(stretches.map((one) => one.text).join('')).toBe(text);
       expect(stretches.every(({ probability }) => probability > 0 && probability <= 1)).toBe(true);
     }),
@@ -72,7 +72,7 @@ test('after a cut no more is kept, as there would be a gap; and nothing is made 
 });
 
 test('text around the stretches has no probabilities; stretches that are not in the text have no place', () => {
-  const stretches = stretchesOf([token(' two'), token(' three')]);
+  const stretches = readableTokens([token(' two'), token(' three')]);
   expect(placeIn('one two three four', stretches)).toEqual({ before: 'one', after: ' four' });
   expect(placeIn('something else', stretches)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { ChosenToken, TokenLogprob } from './logprobs';
 
-/** A stretch of a reply that can be read: a token, or several that make up one character. */
-export interface Stretch {
+/** A piece of a reply that can be read by itself: a token, or several that make up one character. */
+export interface ReadableToken {
   text: string;
   /** From 0 to 1. */
   probability: number;
@@ -9,27 +9,27 @@ export interface Stretch {
 }
 
 /**
- * The tokens as stretches of readable text. Tokens that together make up one character become one stretch: their
- * probabilities are multiplied, and it has no alternatives, because those would be parts of characters.
+ * The tokens as they can be read. Those that together make up one character become one: their probabilities are
+ * multiplied, and it has no alternatives, because those would be parts of characters.
  */
-export function stretchesOf(tokens: readonly ChosenToken[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function readableTokens(tokens: readonly ChosenToken[]): ReadableToken[] {
+  const readable: ReadableToken[] = [];
   let pieces: ChosenToken[] = [];
   for (const [index, token] of tokens.entries()) {
     pieces.push(token);
     const bytes = pieces.flatMap(bytesOf);
     if (endsWithinCharacter(bytes) && index < tokens.length - 1) continue;
-    stretches.push({
+    readable.push({
       text: decoded(bytes),
       probability: Math.exp(pieces.reduce((sum, { logprob }) => sum + logprob, 0)),
       alternatives: pieces.length > 1 ? [] : token.alternatives.map(alternative),
     });
     pieces = [];
   }
-  return stretches;
+  return readable;
 }
 
-function alternative(one: TokenLogprob): Stretch['alternatives'][number] {
+function alternative(one: TokenLogprob): ReadableToken['alternatives'][number] {
   const bytes = bytesOf(one);
   // Part of a character cannot be decoded on its own, so it is shown as the server wrote it.
   return { text: endsWithinCharacter(bytes) ? one.token : decoded(bytes), probability: Math.exp(one.logprob) };
@@ -53,11 +53,11 @@ function endsWithinCharacter(bytes: number[]): boolean {
 }
 
 /**
- * Splits `text` around the stretches: `before` and `after` have no probabilities. Null where the stretches are not in
+ * Splits `text` around the tokens: `before` and `after` have no probabilities. Null where the tokens are not in
  * `text`.
  */
-export function placeIn(text: string, stretches: readonly Stretch[]): { before: string; after: string } | null {
-  const written = stretches.map((stretch) => stretch.text).join('');
+export function placeIn(text: string, tokens: readonly ReadableToken[]): { before: string; after: string } | null {
+  const written = tokens.map((token) => token.text).join('');
   const start = text.lastIndexOf(written);
   return start === -1 ? null : { before: text.slice(0, start), after: text.slice(start + written.length) };
 }
