@@ -54,11 +54,16 @@ export class OpenThreads {
     if (isNew && current?.isNew && current.draft !== draft) current.draft.putAbove(draft.text);
   }
 
-  /** Closes a thread that was left: at once, or when none of its requests runs any more, and each file of its draft is there. */
+  /**
+   * Closes a thread that was left: at once, or when none of its requests runs any more, and each file of its draft is there. One whose
+   * files the person has to be asked about stays open, so that they are asked when they come back.
+   */
   async #letGo(thread: Thread): Promise<void> {
-    if (thread.requests.isBusy) await thread.requests.untilIdle();
-    await thread.draft.attachments?.settled();
-    if (this.current === thread || this.#byId.get(thread.id) !== thread) return;
+    const { requests, draft } = thread;
+    if (requests.isBusy) await requests.untilIdle();
+    while (draft.arrivals.length > 0) await Promise.allSettled(draft.arrivals);
+    await draft.attachments?.settled();
+    if (this.current === thread || this.#byId.get(thread.id) !== thread || draft.attachments?.isAsking) return;
     this.#byId.delete(thread.id);
     thread.close();
   }

@@ -1,9 +1,14 @@
 import { render } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
 import DroppedFiles from '../../../src/ui/chat/attachments/DroppedFiles.svelte';
 import { droppedOf, type Folder } from '../../../src/ui/chat/attachments/tree/dropped';
 import { Browser } from '../../unit/state/a-tab';
+
+const looking = vi.hoisted(() => ({ begun: (_: (isExport: boolean) => void): void => undefined }));
+vi.mock('../../../src/state/data/import/peek', () => ({
+  isExport: () => new Promise<boolean>((resolve) => looking.begun(resolve)),
+}));
 
 type Entry = FileSystemEntry;
 const file = (fullPath: string, isReadable = true): Entry =>
@@ -63,4 +68,19 @@ test('a message waits for a folder that was dropped, and is not sent without it'
   expect(chosen.map(({ name }) => name)).toEqual(['app']);
   expect(thread.branch).toEqual([]);
   expect(thread.draft.text).toBe('What is in it?');
+});
+
+test('an export that is still being looked at when its chat is left waits there until it is opened again', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const attachments = attachmentsOf(app, thread);
+  const begun = new Promise<(isExport: boolean) => void>((resolve) => (looking.begun = resolve));
+  const { unmount } = render(DroppedFiles, { app, draft: thread.draft, attachments, onfolder: () => undefined });
+  const files = [new File(['[]'], 'conversations.json')];
+  window.dispatchEvent(Object.assign(new Event('drop'), { dataTransfer: { items: [], files } }));
+  const answer = await begun;
+  unmount();
+  answer(true);
+  await Promise.all(thread.draft.arrivals);
+  expect(attachments.offered.map(({ dropped }) => dropped.map(({ path }) => path))).toEqual([['conversations.json']]);
+  expect(attachments.isAsking).toBe(true);
 });

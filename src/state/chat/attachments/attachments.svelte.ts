@@ -15,7 +15,7 @@ import { Originals, type Original } from './editing/originals';
 import { pictureOf } from './editing/picture-of';
 import { attach, sendAs } from './read-file';
 import { isOfSameFile, isSame, withoutOriginal, withTranscript } from './same-part';
-import type { AttachedDraft, Target } from './target';
+import type { AttachedDraft, OfferedExport, Target } from './target';
 import { TreeChoice } from './tree/tree-choice.svelte';
 import { treeParts } from './tree/tree-parts';
 
@@ -44,6 +44,8 @@ export class Attachments {
   progress = $state.raw<{ done: number; of: number } | null>(null);
   /** Folders and zips whose files are to be chosen from, one after the other. */
   trees = $state.raw<readonly TreeChoice[]>([]);
+  /** What was dropped and is an export or a backup, until the person has chosen what is to become of it, one after the other. */
+  offered = $state.raw<readonly OfferedExport[]>([]);
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -56,6 +58,11 @@ export class Attachments {
 
   get #making(): Making {
     return { blobs: this.blobs, reader: this.reader, onProgress: (done, of) => (this.progress = { done, of }) };
+  }
+
+  /** Whether the person has to say first what is to become of something that was dropped or handed over. */
+  get isAsking(): boolean {
+    return [this.trees, this.offered, this.handed].some(({ length }) => length > 0);
   }
 
   ask(): void {
@@ -253,10 +260,6 @@ export class Attachments {
     const { id: _, isPartial: __, ...part } = picture;
     this.#keep(part);
     this.#set([...this.parts, part]);
-  }
-
-  dismissProblems(): void {
-    this.problems = [];
   }
 
   async #addOne(file: File): Promise<void> {

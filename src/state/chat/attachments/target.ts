@@ -1,4 +1,5 @@
 import type { Taker } from '../../../model/attachment/taker';
+import type { DroppedFile } from '../../../storage/files/imports/reading/sources';
 import type { EditDrafts } from '../drafts/edit-drafts.svelte';
 import type { CountTexts } from './tree/tree-choice.svelte';
 
@@ -15,4 +16,10 @@ export interface Target {
   taker(): Promise<Taker | null>;
   /** Counts as its model does. */
   count: CountTexts;
+}
+
+/** Something that was dropped and may be imported. `onattach` attaches it instead. */
+export interface OfferedExport {
+  dropped: readonly DroppedFile[];
+  onattach: () => void;
 }
