@@ -36,7 +36,7 @@ class FileTranscription {
     return hasTimes ? withTimes(this.transcript) : this.transcript.text;
   }
 
-  /** Looks for what was heard in the same bytes earlier, in whatever chat: that is paid for. */
+  /** Looks for what was heard in the same bytes earlier, in whatever chat that is not deleted: that is paid for. */
   async lookBack(): Promise<void> {
     const { source } = this.part;
     if (this.transcript || this.#hasLookedBack || source.kind !== 'blob') return;

@@ -10,7 +10,7 @@ import { failure, json } from '../../../server/behaviours';
 import type { Behaviour } from '../../../server/exchange';
 import { waitFor } from '../../../wait-for';
 import { mp3 } from '../../media/audio/sounds';
-import { message } from '../../storage/builders';
+import { conversation, message } from '../../storage/builders';
 import { Browser } from '../a-tab';
 
 const path = '/v1/audio/transcriptions';
@@ -123,15 +123,15 @@ test('what it has brought is there again for the same sound, and less does not t
   expect(transcription.textOf(false)).toBe('Hi');
 });
 
-test('what was transcribed of the same bytes in an earlier visit, in whatever chat, is found and not paid again', async () => {
+test('what was transcribed of the same bytes in an earlier visit, in whatever chat that is not deleted, is found and not paid again', async () => {
   const { transcription, app, part, server } = await transcribing(
     new File(['RIFF0000WAVEfmt '], 'memo.wav'),
     'audio/wav',
   );
   const { records } = app.services.storage;
-  const put = (id: string, text: string, more: Partial<Message>, one = part): Change => ({
-    put: keyOf.message('other', id),
-    value: message('other', id, { ...more, parts: [{ ...one, transcript: { text, segments: [] } }] }),
+  const put = (id: string, text: string, more: Partial<Message>, one = part, chat = 'other'): Change => ({
+    put: keyOf.message(chat, id),
+    value: message(chat, id, { ...more, parts: [{ ...one, transcript: { text, segments: [] } }] }),
   });
   const another: MediaPart = { ...part, source: { kind: 'blob', hash: 'another', bytes: 16 } };
   await records.write([
@@ -140,6 +140,9 @@ test('what was transcribed of the same bytes in an earlier visit, in whatever ch
     put('m3', 'April', { createdAt: 2 }),
     put('m4', 'Deleted', { createdAt: 4, deletedAt: 5 }),
     put('m5', 'Another', { createdAt: 6 }, another),
+    put('m6', 'In the bin', { createdAt: 7 }, part, 'binned'),
+    { put: keyOf.conversation('other'), value: conversation('other') },
+    { put: keyOf.conversation('binned'), value: conversation('binned', { deletedAt: 8 }) },
   ]);
   await transcription.lookBack();
   expect(transcription.textOf(false)).toBe('June');
