@@ -4,10 +4,11 @@
  */
 export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
 
-/** Variables that are set before a command, and what runs it. */
-const before = String.raw`^[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:(?:sudo|time)\s+)?`;
-const command = new RegExp(String.raw`${before}(?:[^\s]{0,200}[\\/])?curl(?:\.exe)?\s`, 'm');
-const piped = new RegExp(String.raw`${before}(?:printf|echo|cat)\b[^]{0,4000}?\|\s*curl(?:\.exe)?\s`, 'm');
+/** What may stand before a command: a prompt, variables that are set, also over several lines, and what runs it. */
+const before =
+  /[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:(?:sudo|time)\s+)?/y;
+/** A command of curl, or one that writes into it. */
+const curl = /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*|(?:\S{0,200}[\\/])?)curl(?:\.exe)?\s/y;
 /** What makes a command of it, and not a sentence about curl. */
 const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
 
@@ -25,11 +26,27 @@ function kindOf(text: string): RequestForm {
   if (/^\s*(?:await\s+)?fetch\(\s*["'`]https?:/.test(text)) return 'fetch';
   if (/^[^]{0,2000}?\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s/i.test(text) && /-Uri\b/i.test(text))
     return 'powershell';
-  if ((command.test(text) || piped.test(text)) && addressed.test(text)) return 'command';
+  if (hasCurl(text) && addressed.test(text)) return 'command';
   const lines = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
   const areVariables =
     lines.length > 0 && lines.every((line) => /^\s*(?:export\s+)?[A-Z][A-Z\d_]*\s*=\s*\S*|^$/.test(line));
   return areVariables ? 'variables' : null;
+}
+
+/** Whether some line begins with a command of curl. */
+function hasCurl(text: string): boolean {
+  let at = 0;
+  do {
+    before.lastIndex = at;
+    before.test(text);
+    const begin = (curl.lastIndex = before.lastIndex);
+    if (curl.test(text)) return true;
+    // What stood before it may have taken many lines. From each of these one would come to this place again, so that a long file of
+    // variables would be read as often as it has lines.
+    const line = text.lastIndexOf('\n', begin - 1) + 1;
+    at = line > at ? line : text.indexOf('\n', begin) + 1;
+  } while (at > 0);
+  return false;
 }
 
 function asPosix(text: string): string {

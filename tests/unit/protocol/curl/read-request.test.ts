@@ -347,8 +347,14 @@ test.each([
   `KEY=x OTHER="y z" curl https://a.test`,
   `sudo curl https://a.test`,
   `time echo '{}' | curl https://a.test -d @-`,
+  `BODY='{\n}'; curl https://a.test`,
+  `A=b\n  $ curl https://a.test`,
 ])('%s is offered as a request', (text) => {
   expect(formOf(text).kind).toBe('command');
+});
+
+test('a long file of variables is read once, and not from each of its lines on', () => {
+  expect(formOf('A=b\n'.repeat(200_000)).kind).toBe('variables');
 });
 
 test.each([`echo curl is a tool | less`, 'cat is a pet, and curl is a tool', 'I sudo curl a lot'])(
