@@ -3,7 +3,7 @@ import { ApiError } from '../../model/failure';
 import type { InputKind, ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
 import { unexpected } from '../errors/unexpected';
 import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
-import { isErrorChunk } from './chat-completions/decoding/data';
+import { hasErrorCode, isErrorChunk } from './chat-completions/decoding/data';
 import type { Ask } from './dialect';
 
 /** The most pages that are read, in case a server returns the same page again and again. */
@@ -40,7 +40,7 @@ function pageOf(url: string, after: string): string {
  * servers. Null if it is no such list.
  */
 export function readListedModels(answer: unknown): ListedModel[] | null {
-  const list = isObject(answer) ? (isEmptyList(answer) ? [] : answer['data']) : answer;
+  const list = isObject(answer) ? entriesIn(answer) : answer;
   if (!Array.isArray(list)) return null;
   const areNames = list.every((entry) => typeof entry === 'string');
   const byId = new Map<string, ListedModel>();
@@ -54,10 +54,15 @@ export function readListedModels(answer: unknown): ListedModel[] | null {
   return [...byId.values()];
 }
 
-/** `"data": null`, of Ollama and others without any model. Gateways send the same beside an error. */
-function isEmptyList(answer: JsonObject): boolean {
-  const { data, success } = answer;
-  return data === null && success !== false && !('error' in answer) && !isErrorChunk(answer);
+/**
+ * The list in an answer. Ollama and others say `"data": null` where there is no model. Gateways send the same, or an empty list, beside
+ * an error, which may be no more than its code: then there is none.
+ */
+function entriesIn(answer: JsonObject): unknown {
+  const { data } = answer;
+  const isEmpty = data === null || (Array.isArray(data) && data.length === 0);
+  if (!isEmpty) return data;
+  return isErrorChunk(answer) || hasErrorCode(answer) ? null : [];
 }
 
 function readFacts(model: JsonObject): Partial<ModelFacts> {

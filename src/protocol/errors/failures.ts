@@ -86,6 +86,12 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
   return { kind: 'bad-request', parameter, status, said };
 }
 
+/** The failure that an error beside a status of success means: its code may be the status that was meant. */
+export function failureBesideSuccess(error: ServerError): Failure {
+  const { code } = error;
+  return failureFor(code !== null && code >= 400 && code < 600 ? code : 200, error, null);
+}
+
 /** Fields that servers speak of without their name: Ollama, Bedrock. */
 const paraphrased: readonly [RegExp, string][] = [
   [/does not support thinking/i, 'reasoning_effort'],

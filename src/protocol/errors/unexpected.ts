@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure';
 import { isObject, parseJson } from '../json';
 import { readErrorBody } from './error-body';
-import { failureFor } from './failures';
+import { failureBesideSuccess } from './failures';
 
 /**
  * The failure behind an answer that has a status of success but is not what was asked for: an error, the answer of
@@ -11,6 +11,8 @@ export function unexpected(body: string): Failure {
   const said = readErrorBody(body);
   if (/^\s*</.test(body)) return { kind: 'wrong-path', status: 200, said: said.message };
   const answer = parseJson(body);
-  if (isObject(answer) && answer['error']) return failureFor(200, said, null);
+  const meant = failureBesideSuccess(said);
+  const hasStatus = 'status' in meant && meant.status >= 400;
+  if (isObject(answer) && (answer['error'] || hasStatus)) return meant;
   return { kind: 'bad-response', status: 200, said: body.trim() };
 }

@@ -1,7 +1,7 @@
 import { ApiError } from '../../../model/failure';
 import type { Usage } from '../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../errors/error-body';
-import { failureFor } from '../../errors/failures';
+import { failureBesideSuccess } from '../../errors/failures';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../json';
 import type { AnswerDecoder } from '../answer-decoder';
 import { mediaOfBytes, pictureAt } from '../came-media';
@@ -142,9 +142,7 @@ export class PicturesDecoder implements AnswerDecoder {
   }
 
   #fail(said: unknown): never {
-    const error = readErrorValue(said);
-    const status = error.code !== null && error.code >= 400 && error.code < 600 ? error.code : 200;
-    throw new ApiError(failureFor(status, error, null));
+    throw new ApiError(failureBesideSuccess(readErrorValue(said)));
   }
 }
 

@@ -84,24 +84,38 @@ describe('testing a connection', () => {
     for (const none of [
       { object: 'list', data: null },
       { data: null, success: true },
+      { data: null, code: 0 },
+      { data: null, code: 200, msg: 'ok' },
+      { data: [], code: '0', error: null },
+      { data: null, code: 20000, message: 'Ok', status: true },
     ]) {
       server?.nextAt('/v1/models', says.json(none));
-      expect(await connect(baseUrl)).toEqual({ models: [], suggestedBaseUrl: null, hasList: true });
-    }
-    for (const refusal of [
-      { data: null, success: false, message: 'No permission' },
-      { data: null, code: 401, msg: 'No permission' },
-      { data: null, status: 'error', message: 'No permission' },
-      { data: null, status: 401, message: 'No permission' },
-      { data: null, detail: 'No permission' },
-      { data: null, base_resp: { status_code: 1004, status_msg: 'No permission' } },
-    ]) {
-      server?.nextAt('/v1/models', says.json(refusal));
-      const failure = { kind: 'bad-response', said: expect.stringContaining('No permission') as string };
-      expect([refusal, await connect(baseUrl)]).toMatchObject([refusal, { failure }]);
+      const connected = { models: [], suggestedBaseUrl: null, hasList: true };
+      expect([none, await connect(baseUrl)]).toEqual([none, connected]);
     }
     server?.nextAt('/v1/models', says.json({ data: ['one', 'two'] }));
     expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'one' }, { id: 'two' }] });
+  });
+
+  test('tells what a gateway sends beside an empty list, which may be no more than a code', async () => {
+    const { baseUrl } = await start();
+    const message = 'No permission';
+    for (const [refusal, kind, said] of [
+      [{ data: null, success: false, message }, 'bad-response', message],
+      [{ data: null, status: 'error', message }, 'bad-response', message],
+      [{ data: null, status: 401, message }, 'bad-response', message],
+      [{ data: null, detail: message }, 'bad-response', message],
+      [{ data: null, base_resp: { status_code: 1004, status_msg: message } }, 'bad-response', message],
+      [{ data: null, code: 'InvalidApiKey' }, 'bad-response', 'InvalidApiKey'],
+      [{ data: null, code: 40101 }, 'bad-response', '40101'],
+      [{ data: null, code: 401, msg: message }, 'unauthorized', message],
+      [{ data: null, code: 401 }, 'unauthorized', '401'],
+      [{ data: [], code: '403' }, 'forbidden', '403'],
+    ] as const) {
+      server?.nextAt('/v1/models', says.json(refusal));
+      const failure = { kind, said: expect.stringContaining(said) as string };
+      expect([refusal, await connect(baseUrl)]).toMatchObject([refusal, { failure }]);
+    }
   });
 
   test('keeps the query of the base URL', async () => {

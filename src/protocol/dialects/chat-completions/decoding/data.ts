@@ -37,15 +37,18 @@ export function isErrorChunk(chunk: JsonObject): boolean {
  * code, or are said to be an error. Words alone may be news of what the server does.
  */
 function saysError(chunk: JsonObject): boolean {
-  if (firstText(chunk, 'message', 'msg', 'error_msg', 'error_message', 'errmsg') === '') return false;
-  const { code, error_code, status, type, object, success, error } = chunk;
-  const isCode = (said: unknown): boolean =>
-    typeof said === 'number'
-      ? said !== 0 && said !== 200
-      : typeof said === 'string' && !/^(?:|0|200|ok|success)$/i.test(said);
+  return firstText(chunk, 'message', 'msg', 'error_msg', 'error_message', 'errmsg') !== '' && hasErrorCode(chunk);
+}
+
+/** What gateways send as the code of a success. SiliconFlow's is 20000. */
+const successCode = /^(?:|0+|2\d\d|20000|ok|success)$/i;
+
+/** Whether what stands beside no answer has the code of an error, or is said to be one. */
+export function hasErrorCode({ code, error_code, status, type, object, success, error }: JsonObject): boolean {
+  const given = error_code ?? code;
+  const isCode = (typeof given === 'number' || typeof given === 'string') && !successCode.test(String(given));
   const isHttpError = typeof status === 'number' && status >= 400;
-  const isSaid = isHttpError || [status, type, object].includes('error') || success === false || error === true;
-  return isSaid || isCode(error_code ?? code);
+  return isCode || isHttpError || [status, type, object].includes('error') || success === false || error === true;
 }
 
 /** Whether data that is no JSON is an error in words. */

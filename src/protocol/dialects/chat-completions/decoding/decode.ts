@@ -1,7 +1,7 @@
 import { ApiError, type Failure } from '../../../../model/failure';
 import { withSources, type Source } from '../../../../model/chat/source';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
-import { failureFor } from '../../../errors/failures';
+import { failureBesideSuccess, failureFor } from '../../../errors/failures';
 import { hasError } from '../../../errors/has-error';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
@@ -228,7 +228,5 @@ export function keptText(messages: readonly RequestMessage[]): string {
 
 /** What `error`, an object that holds one, says. */
 function failureIn(error: JsonObject): Failure {
-  const said = readErrorValue(error);
-  const status = said.code !== null && said.code >= 400 && said.code < 600 ? said.code : 200;
-  return failureFor(status, said, null);
+  return failureBesideSuccess(readErrorValue(error));
 }
