@@ -9,8 +9,7 @@ export function hasEnd(format: PictureFormat, bytes: Uint8Array): boolean {
   try {
     if (format === 'png') return hasLastChunk(view);
     if (format === 'webp') return view.getUint32(4, true) + 8 <= view.byteLength;
-    // Something may follow the end (ITU-T T.81, B.1.1.3).
-    return format !== 'jpeg' || hasMarker(bytes, 0xd9);
+    return format !== 'jpeg' || hasEndOfImage(view, bytes);
   } catch {
     // A DataView throws where the file ends too early.
     return false;
@@ -26,8 +25,17 @@ function hasLastChunk(view: DataView): boolean {
 /** `IEND` as four bytes. */
 const iend = 0x49454e44;
 
-function hasMarker(bytes: Uint8Array, marker: number): boolean {
-  for (let at = bytes.lastIndexOf(marker); at > 0; at = bytes.lastIndexOf(marker, at - 1))
-    if (bytes[at - 1] === 0xff) return true;
+/**
+ * Whether a JPEG's picture ends (ITU-T T.81, B.1). Its metadata may hold a smaller picture with an end of its own, so segments are
+ * stepped over; something may follow the end, such as the zeros of a camera.
+ */
+function hasEndOfImage(view: DataView, bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xff, 2); at !== -1; at = bytes.indexOf(0xff, at)) {
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xd9) return true;
+    // What has no length: a byte of the picture, a place to start again, and the filling before a marker.
+    const isAlone = marker <= 1 || (marker >= 0xd0 && marker <= 0xd8);
+    at += marker === 0xff ? 1 : isAlone ? 2 : 2 + view.getUint16(at + 2);
+  }
   return false;
 }

@@ -17,6 +17,12 @@ test.each([
     expect([length, hasEnd(format, whole.subarray(0, length))]).toEqual([length, false]);
 });
 
+test('a photo that is cut is not whole for the end of the small picture in its metadata', () => {
+  const photo = bytesOf('\xff\xd8\xff\xe1\0\x0bExif\0\xff\xd8\xff\xd9\xff\xff\xda\0\x02a\xff\0b\xff\xd0c\xff\xd9');
+  expect(hasEnd('jpeg', photo)).toBe(true);
+  expect(hasEnd('jpeg', photo.subarray(0, -1))).toBe(false);
+});
+
 test('of other formats nothing is said', () => {
   expect(hasEnd('gif', bytesOf('GIF89a'))).toBe(true);
 });
