@@ -56,23 +56,19 @@ async function ask(
   return outcome;
 }
 
-/**
- * A network whose clock and timers make the ten seconds before a stream's missing end pass in a moment, and what it was
- * asked to wait for.
- */
-function withShortEnd(): { network: Network; waits: number[] } {
-  const network = nodeNetwork();
+/** A network whose clock stands until the test lets time pass; `waits` has what it was asked to wait for, in ms. */
+function withHandClock() {
+  const clock = handClock();
   const waits: number[] = [];
-  let ahead = 0;
-  const [now, wait] = [network.now.bind(network), network.wait.bind(network)];
-  network.now = () => now() + ahead;
-  network.wait = async (ms, signal) => {
-    waits.push(Math.ceil(ms / 1000) * 1000);
-    if (ms > 10_000) return wait(ms, signal);
-    await wait(20, signal);
-    if (!signal.aborted) ahead += 10_000;
+  const wait: Network['wait'] = (ms, signal) => {
+    waits.push(ms);
+    return clock.wait(ms, signal);
   };
-  return { network, waits };
+  const network: Network = { ...nodeNetwork(), now: () => clock.now(), wait };
+  /** Lets time pass once what was just heard is taken. */
+  const passSoon = (ms: number): Promise<void> =>
+    new Promise((resolve) => setImmediate(() => void clock.pass(ms).then(resolve)));
+  return { network, waits, clock, passSoon };
 }
 
 const typesOf = ({ events }: Outcome) => events.map(({ type }) => type);
@@ -167,19 +163,16 @@ describe('a reply', () => {
   test.each([
     ['text', { content: 'n1 ' }],
     ['reasoning', { reasoning_content: 'r' }],
-  ])('goes on after %s with a finish reason, however long the server pauses then', async (_, first) => {
+  ])('goes on after %s with a finish reason and twelve seconds of silence', async (_, first) => {
     const open = new ControlledReply();
     server.next(open.behaviour);
-    const network = nodeNetwork();
-    const wait = network.wait.bind(network);
-    // As if ten seconds were over at once.
-    network.wait = (ms, signal) => (ms === 10_000 ? Promise.resolve() : wait(ms, signal));
+    const { network, passSoon } = withHandClock();
     const say = (delta: object) => open.write(event({ choices: [{ index: 0, delta, finish_reason: 'stop' }] }));
     void open.started.then(() => say(first));
     const outcome = await ask({}, network, undefined, (heard) => {
       if (heard.type !== 'text' && heard.type !== 'reasoning') return;
       if (heard.delta === 'late') open.finish();
-      else setTimeout(() => say({ content: 'late' }), 50);
+      else void passSoon(12_000).then(() => say({ content: 'late' }));
     });
     expect([outcome.failure, outcome.text.slice(-4)]).toEqual([null, 'late']);
   });
@@ -205,21 +198,26 @@ describe('a reply', () => {
     const open = new ControlledReply();
     server.next(open.behaviour);
     void open.started.then(() => open.write(said));
-    const { network, waits } = withShortEnd();
-    expect(await ask({}, network)).toMatchObject({ text, failure: null });
-    expect(waits).toContain(10_000);
+    const { network, waits, clock } = withHandClock();
+    const asked = ask({}, network);
+    await expect.poll(() => waits).toContain(10_000);
+    await clock.pass(10_000);
+    expect(await asked).toMatchObject({ text, failure: null });
     await open.untilGone();
   });
 
   test('ends soon after all has come, though the server goes on with comments', async () => {
     const open = new ControlledReply();
     server.next(open.behaviour);
-    void open.started.then(() => {
-      open.write(words + finishChunk('stop'));
-      const beats = setInterval(() => open.comment('heartbeat'), 5);
-      void open.untilGone().then(() => clearInterval(beats));
+    void open.started.then(() => open.write(words + finishChunk('stop')));
+    const { network, waits, clock, passSoon } = withHandClock();
+    const asked = ask({}, network, undefined, ({ type }) => {
+      if (type === 'alive') void passSoon(4_000);
     });
-    expect(await ask({}, withShortEnd().network)).toMatchObject({ text: 'Hi', failure: null });
+    await expect.poll(() => waits).toContain(10_000);
+    await clock.pass(6_000);
+    open.comment('heartbeat');
+    expect(await asked).toMatchObject({ text: 'Hi', failure: null });
   });
 
   test.each([
@@ -240,10 +238,11 @@ describe('a reply', () => {
   ])('may go on after %s', async (_, said) => {
     const open = new ControlledReply();
     server.next(open.behaviour);
-    void open.started.then(() => open.write(said));
-    const { network, waits } = withShortEnd();
+    // The comment is heard when all before it has been.
+    void open.started.then(() => open.write(`${said}: heard\n\n`));
+    const { network, waits, passSoon } = withHandClock();
     const outcome = await ask({}, network, undefined, ({ type }) => {
-      if (type === 'started') setTimeout(() => open.write(deltaChunk({ content: ' late' }) + doneEvent), 100);
+      if (type === 'alive') void passSoon(12_000).then(() => open.write(deltaChunk({ content: ' late' }) + doneEvent));
     });
     expect([outcome.failure, outcome.text.slice(-5)]).toEqual([null, ' late']);
     expect(waits).not.toContain(10_000);
@@ -255,12 +254,15 @@ describe('a reply', () => {
     const of = (index: number, delta: object, reason: string | null = null) =>
       event({ choices: [{ index, delta, finish_reason: reason }] });
     void open.started.then(() => open.write(of(0, { content: 'One' }) + of(0, {}, 'stop')));
-    const { network, waits } = withShortEnd();
-    const outcome = await ask({ parameters: { choices: 2 } }, network, undefined, (heard) => {
-      if (heard.type === 'finished' && heard.choice === 0) setTimeout(() => open.write(of(1, { content: 'Two' })), 60);
-      if (heard.type === 'text' && heard.choice === 1) setTimeout(() => open.write(of(1, {}, 'stop')), 60);
+    const { network, waits, clock, passSoon } = withHandClock();
+    const asked = ask({ parameters: { choices: 2 } }, network, undefined, (heard) => {
+      if (heard.type === 'finished' && heard.choice === 0)
+        void passSoon(12_000).then(() => open.write(of(1, { content: 'Two' })));
+      if (heard.type === 'text' && heard.choice === 1) void passSoon(12_000).then(() => open.write(of(1, {}, 'stop')));
     });
-    expect(outcome).toMatchObject({ text: 'OneTwo', failure: null });
+    await expect.poll(() => waits).toContain(10_000);
+    await clock.pass(10_000);
+    expect(await asked).toMatchObject({ text: 'OneTwo', failure: null });
     expect(waits.filter((ms) => ms === 10_000)).toHaveLength(1);
   });
 
