@@ -235,6 +235,12 @@ test('a model that was asked for one at a time is asked for several at once agai
   await waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
   await ask(tab.thread, 'Count.');
   expect(browser.server.chats.at(-1)).not.toHaveProperty('n');
+  // Behind one address, as a router's, other models may well take it.
+  await tab.thread.choose('e1', 'gpt-4.1');
+  browser.server.next(choices(said));
+  await ask(tab.thread, 'Count.');
+  expect(browser.server.chats.at(-1)).toMatchObject({ model: 'gpt-4.1', n: 3 });
+  await tab.thread.choose('e1', 'gpt-4o');
   await learn(tab.app.endpoints, 'e1', 'gpt-4o', { refuses: ['prefill'], contextWindow: 9000 });
   await unlearn(tab.app.endpoints, 'e1', 'gpt-4o', 'n');
   expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['prefill'], contextWindow: 9000 } });
