@@ -94,8 +94,8 @@ const wordFields = [
 const deepest = 5;
 
 function wordsOf(value: unknown, depth = 0): string {
-  if (depth > deepest) return '';
   if (typeof value === 'string') return wordsOf(jsonIn(value), depth + 1) || value.trim();
+  if (depth > deepest) return '';
   if (Array.isArray(value)) {
     const all = value.map((one) => wordsOf(one, depth + 1)).filter(Boolean);
     return [...new Set(all)].join('; ');

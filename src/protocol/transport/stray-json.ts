@@ -46,11 +46,15 @@ export class StrayJson {
 
   /** Ends the current line and returns what was found in it. */
   end(): { type: 'stray'; text: string }[] {
-    const text = (this.#open + (this.#line ?? '')).trim().replace(/^error:\s*/, '');
+    const said = (this.#open + (this.#line ?? '')).trim();
+    const text = said.replace(/^error:\s*/, '');
     const isSkipped = this.#line === null;
     const goesOn = text.startsWith('{') && !(text.endsWith('}') && parseJson(text) !== undefined);
-    this.#open = goesOn && !isSkipped ? `${text}\n` : '';
+    this.#open = goesOn && !isSkipped ? `${said}\n` : '';
     this.#line = '';
-    return text === '' || goesOn || isSkipped ? [] : [{ type: 'stray', text }];
+    if (text === '' || goesOn || isSkipped) return [];
+    // Behind `error:`, a value is an error whatever its fields.
+    const isNamed = text !== said && parseJson(text) !== undefined;
+    return [{ type: 'stray', text: isNamed ? `{"error":${text}}` : text }];
   }
 }

@@ -217,6 +217,11 @@ describe('a status and its body mean', () => {
     // quarkus-langchain4j#1794
     [403, { Message: 'User x is not authorized' }, { kind: 'forbidden', said: 'User x is not authorized' }],
     [401, { error: 'invalid_grant', error_description: 'It expired' }, { kind: 'unauthorized', said: 'It expired' }],
+    [
+      400,
+      { error: { details: [{ detail: { errors: [{ message: 'deep' }] } }] } },
+      { kind: 'bad-request', said: 'deep' },
+    ],
     // OpenCTI#17964, agent-os#3182, opencode#23773
     [403, { detail: { code: 'off', message: 'AI is disabled' } }, { kind: 'forbidden', said: 'AI is disabled' }],
     [401, { detail: 'Token expired' }, { kind: 'unauthorized', said: 'Token expired' }],

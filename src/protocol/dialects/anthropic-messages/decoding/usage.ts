@@ -1,5 +1,6 @@
 import type { Usage } from '../../../../model/usage/usage';
-import { amountIn, countIn, isObject, type JsonObject } from '../../../json';
+import { countIn, isObject, type JsonObject } from '../../../json';
+import { costIn } from '../../chat-completions/decoding/read-usage';
 
 const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'output_tokens'] as const;
 
@@ -20,7 +21,7 @@ export class UsageTally {
     if (isObject(written)) this.#note('an_hour', written['ephemeral_1h_input_tokens']);
     if (isObject(tools)) this.#note('searches', tools['web_search_requests']);
     // Routers: OpenRouter, LiteLLM.
-    this.#costUsd = amountIn(usage['cost']) ?? this.#costUsd;
+    this.#costUsd = costIn(usage) ?? this.#costUsd;
   }
 
   /**

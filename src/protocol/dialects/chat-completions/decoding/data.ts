@@ -14,20 +14,26 @@ export function splitData(data: string): string[] {
   return [parseJson(joined) === undefined ? data : joined];
 }
 
-/** The value of a JSON text, also behind `error:` (llama.cpp until 2025) or alone in a list, as Google's errors are. */
+/**
+ * The value of a JSON text, also alone in a list, as Google's errors are. Behind `error:` (llama.cpp until 2025) it is an
+ * error, whatever its fields.
+ */
 export function valueIn(text: string): unknown {
-  const value = parseJson(text.replace(/^\s*error:\s*(?=[{[])/, ''));
-  return Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value;
+  const json = text.replace(/^\s*error:\s*(?=[{[])/, '');
+  const read = parseJson(json);
+  const value = Array.isArray(read) && read.length === 1 ? (read as unknown[])[0] : read;
+  return json !== text && isObject(value) && !hasError(value) ? { error: value } : value;
 }
 
 /** Whether a chunk tells of an error, in any of the forms that servers use in the middle of a stream. */
 export function isErrorChunk(chunk: JsonObject): boolean {
   if (hasError(chunk)) return true;
   if (objectsIn(chunk['choices']).length > 0) return false;
-  const { base_resp: about, detail, error, errors } = chunk;
+  const { base_resp: about, detail, error, errors, object, usage } = chunk;
   // FastAPI; Cloudflare; MiniMax, where 0 is success.
   if (hasError({ error: detail }) || listIn(errors).length > 0) return true;
-  if (isObject(error) && !('choices' in chunk)) return true;
+  const isOfAnswer = 'choices' in chunk || isObject(usage) || object === 'chat.completion.chunk';
+  if (isObject(error) && !isOfAnswer) return true;
   if (isObject(about) && typeof about['status_code'] === 'number' && about['status_code'] !== 0) return true;
   return saysError(chunk);
 }

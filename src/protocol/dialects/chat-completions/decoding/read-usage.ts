@@ -10,12 +10,12 @@ export function readUsage(chunk: JsonObject): Usage | null {
   return usageIn(chunk['usage'], chunk) ?? usageIn(groq, chunk);
 }
 
-/** `usage` as read; `chunk` is what it came with. */
-export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
-  if (!isObject(usage)) return null;
-  // Some servers have the names of Responses here, too (mlx-vlm).
-  const prompt = firstCount(usage, 'prompt_tokens', 'input_tokens');
-  const completion = firstCount(usage, 'completion_tokens', 'output_tokens');
+/** `said` as read; `chunk` is what it came with. */
+export function usageIn(said: unknown, chunk: JsonObject): Usage | null {
+  if (!isObject(said)) return null;
+  const usage = renamed(said);
+  const prompt = countIn(usage['prompt_tokens']);
+  const completion = countIn(usage['completion_tokens']);
   if (prompt === null || completion === null) return null;
   const inPrompt = detailsIn(usage, 'prompt_tokens_details');
   const inCompletion = detailsIn(usage, 'completion_tokens_details');
@@ -32,7 +32,8 @@ export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
     inPrompt('cache_write_tokens') ??
     inPrompt('cache_creation_input_tokens') ??
     countIn(usage['cache_creation_input_tokens']);
-  const beside = besides(usage, { prompt, completion, cached, written: written ?? 0, reasoning });
+  const counts = { prompt, completion, cached, written: written ?? 0, reasoning };
+  const beside = besides(usage, counts, countIn(said['prompt_tokens']) === null);
   const promptTokens = prompt + beside.prompt;
   const completionTokens = completion + beside.completion;
   const audio = inPrompt('audio_tokens');
@@ -54,6 +55,18 @@ export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
   };
 }
 
+/** Some servers have the names of Responses or Anthropic here, too (mlx-vlm). */
+function renamed(usage: JsonObject): JsonObject {
+  const { input_tokens, output_tokens, input_tokens_details, output_tokens_details, ...others } = usage;
+  return {
+    ...others,
+    prompt_tokens: countIn(others['prompt_tokens']) ?? input_tokens,
+    completion_tokens: countIn(others['completion_tokens']) ?? output_tokens,
+    prompt_tokens_details: others['prompt_tokens_details'] ?? input_tokens_details,
+    completion_tokens_details: others['completion_tokens_details'] ?? output_tokens_details,
+  };
+}
+
 /** Models that search before each answer say nothing of it in their usage (OpenAI). */
 function searchesOf({ model }: JsonObject): number {
   return typeof model === 'string' && /^gpt-.*-search-(?:preview|api)/.test(model) ? 1 : 0;
@@ -72,14 +85,16 @@ interface Counts {
  * where more came from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic), as is
  * more reasoning than the completion has, where no total says otherwise. Else the total tells: Mistral counts audio
  * beside the prompt, xAI reasoning beside the completion, and gateways leave Gemini's thoughts out of it altogether.
+ * `isInput`: the prompt is called input, which is beside the cache where that has Anthropic's names.
  */
-function besides(usage: JsonObject, counts: Counts): { prompt: number; completion: number } {
+function besides(usage: JsonObject, counts: Counts, isInput: boolean): { prompt: number; completion: number } {
   const { prompt, completion, cached, written, reasoning } = counts;
-  const isCacheBeside = cached > prompt || written > prompt;
-  const cache = isCacheBeside ? cached + written : 0;
   const { prompt_tokens: _, completion_tokens: __, total_tokens, ...others } = usage;
   const total = countIn(total_tokens);
-  if (total === null) return { prompt: cache, completion: reasoning > completion ? reasoning : 0 };
+  const isAnthropic = isInput && firstCount(usage, 'cache_read_input_tokens', 'cache_creation_input_tokens') !== null;
+  const isCacheBeside = cached > prompt || written > prompt || (isAnthropic && total !== prompt + completion);
+  const cache = isCacheBeside ? cached + written : 0;
+  if (total === null) return { prompt: cache, completion: reasoningBeside(reasoning, completion) };
   const unexplained = total - prompt - completion;
   if (unexplained <= 0 || isCacheBeside) return { prompt: cache, completion: 0 };
   if (unexplained === reasoning || hasCount(usage['completion_tokens_details'], unexplained))
@@ -90,6 +105,12 @@ function besides(usage: JsonObject, counts: Counts): { prompt: number; completio
   return { prompt: 0, completion: hasCount(others, unexplained) ? 0 : unexplained };
 }
 
+/** A few tokens more than the completion are how a server counts: it has no others (ai#18614). */
+function reasoningBeside(reasoning: number, completion: number): number {
+  const more = reasoning - completion;
+  return more > 2 && more > completion / 100 ? reasoning : Math.max(more, 0);
+}
+
 function hasCount(fields: unknown, count: number): boolean {
   return isObject(fields) && Object.values(fields).includes(count);
 }
@@ -98,7 +119,7 @@ function hasCount(fields: unknown, count: number): boolean {
 const ticksPerUsd = 1e10;
 
 /** US dollars, where a router or the provider says them: OpenRouter, Perplexity, Venice, xAI, DeepInfra. */
-function costIn(usage: JsonObject, chunk: JsonObject): number | null {
+export function costIn(usage: JsonObject, chunk: JsonObject = {}): number | null {
   const { cost, cost_in_usd_ticks: ticks, estimated_cost: estimated, is_byok: isOwnKey, cost_details: details } = usage;
   const charged =
     amountIn(isObject(cost) ? cost['total_cost'] : cost) ??

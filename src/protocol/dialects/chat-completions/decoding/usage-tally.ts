@@ -10,6 +10,8 @@ export class UsageTally {
   readonly #byChoice = new Map<unknown, Usage>();
   #ofEach: Usage[] = [];
   #last: Usage | null = null;
+  /** The highest cost that came without usage, before it or behind. */
+  #costUsd: number | null = null;
 
   /** `choices`: how many were asked for. */
   constructor(private readonly choices: number) {}
@@ -17,11 +19,13 @@ export class UsageTally {
   /** The usage of all so far, where this chunk says something of it. `finished`: how many choices have ended. */
   read(chunk: JsonObject, finished: number): Usage | null {
     const usage = this.#usageIn(chunk, finished);
-    if (usage) return (this.#last = usage);
     // OpenCode's gateway says what it charged when all is counted, in one chunk or two, of which one may say 0.
-    const cost = costBeside(chunk);
-    if (cost === null || !this.#last) return null;
-    return (this.#last = { ...this.#last, costUsd: Math.max(cost, this.#last.costUsd ?? 0) });
+    const cost = usage ? null : costBeside(chunk);
+    if (cost !== null) this.#costUsd = Math.max(cost, this.#costUsd ?? 0);
+    this.#last = usage ?? this.#last;
+    if (!this.#last || (!usage && cost === null)) return null;
+    if (this.#costUsd === null) return this.#last;
+    return { ...this.#last, costUsd: Math.max(this.#costUsd, this.#last.costUsd ?? 0) };
   }
 
   #usageIn(chunk: JsonObject, finished: number): Usage | null {

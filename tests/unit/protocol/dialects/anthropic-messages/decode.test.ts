@@ -87,6 +87,10 @@ test('what a router says that it charged is the cost (langchainjs#11242)', () =>
   const end = { input_tokens: 25, output_tokens: 4, cost: 0.0012 };
   const { events } = read([messageStart(startUsage), ...said(0, 'Hi'), messageDelta('end_turn', end), stop]);
   expect(events.at(-1)).toMatchObject({ usage: { promptTokens: 25 + 200 + 50, costUsd: 0.0012 } });
+  const ofOwnKey = { ...end, cost: 0, is_byok: true, cost_details: { upstream_inference_cost: 0.036 } };
+  expect(read([messageStart(startUsage), messageDelta('end_turn', ofOwnKey), stop]).events.at(-1)).toMatchObject({
+    usage: { costUsd: 0.036 },
+  });
 });
 
 test('usage that relays leave out of the start, or set to 0 at the end, is what they said elsewhere', () => {

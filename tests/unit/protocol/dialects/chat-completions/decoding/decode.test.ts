@@ -593,6 +593,12 @@ describe('an error in the middle', () => {
     ['a word', { error: 'STREAM_EXPLODED' }, { said: 'STREAM_EXPLODED' }],
     ['a code', { error: { message: 'no', code: 'CONTEXT_LENGTH_EXCEEDED' } }, { kind: 'context-too-long' }],
     ['nothing at all', { error: {} }, { kind: 'server' }],
+    ['JSON behind a name', 'error: {"message":"boom"}', { kind: 'server', said: 'boom' }],
+    [
+      'the same, with an error in it',
+      'error: {"error":{"code":503,"message":"busy"}}',
+      { kind: 'overloaded', said: 'busy' },
+    ],
   ])('may have the form of %s', (_, data, failure) => {
     // A server that fails may well say that it is done.
     for (const end of [[], ['[DONE]']])
@@ -605,6 +611,8 @@ describe('an error in the middle', () => {
     [{ code: '200', message: 'success' }],
     [{ ...delta({ content: '' }), code: 7, message: 'odd' }],
     [{ choices: [], usage: null }],
+    [{ object: 'chat.completion.chunk', error: { message: '', code: null } }],
+    [{ usage: {}, error: { message: '', code: null } }],
   ])('is not %j', (data) => {
     expect(decode(delta({ content: 'ab' }), data, stop)).toEqual([text('ab'), finished]);
   });

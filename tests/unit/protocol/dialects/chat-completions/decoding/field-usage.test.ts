@@ -81,6 +81,20 @@ test.each<[string, readonly object[], Partial<Usage>, number?]>([
     { promptTokens: 12, completionTokens: 5, costUsd: 0.00006972 },
   ],
   [
+    'what was charged in a chunk before the usage',
+    [{ choices: [], cost: '0.00006972' }, text('a', 0, 'stop'), { choices: [], ...tokens(12, 5) }],
+    { promptTokens: 12, costUsd: 0.00006972 },
+  ],
+  [
+    'what was charged in a chunk between usage and the same again',
+    [
+      { choices: [], ...tokens(12, 5) },
+      { choices: [], cost: '0.00006972' },
+      { choices: [], ...tokens(12, 6) },
+    ],
+    { completionTokens: 6, costUsd: 0.00006972 },
+  ],
+  [
     'cached tokens of Mistral (ai#14382)',
     [{ choices: [], ...tokens(801, 2, { num_cached_tokens: 768 }) }],
     { promptTokens: 801, cachedTokens: 768 },
@@ -111,6 +125,32 @@ test.each<[string, readonly object[], Partial<Usage>, number?]>([
     { promptTokens: 12, completionTokens: 5 },
   ],
   [
+    'the same with their details and a total',
+    [
+      {
+        choices: [],
+        usage: {
+          input_tokens: 12,
+          output_tokens: 5,
+          total_tokens: 29,
+          input_tokens_details: { cached_tokens: 8 },
+          output_tokens_details: { reasoning_tokens: 12 },
+        },
+      },
+    ],
+    { promptTokens: 12, completionTokens: 17, cachedTokens: 8, reasoningTokens: 12 },
+  ],
+  [
+    'input of Anthropic, which is beside what its cache read and wrote',
+    [
+      {
+        choices: [],
+        usage: { input_tokens: 120, output_tokens: 5, cache_read_input_tokens: 80, cache_creation_input_tokens: 30 },
+      },
+    ],
+    { promptTokens: 230, completionTokens: 5, cachedTokens: 80, cacheWriteTokens: 30 },
+  ],
+  [
     'more reasoning than the completion has, without a total (effect#8170)',
     [{ choices: [], ...tokens(20, 293, { completion_tokens_details: { reasoning_tokens: 321 } }) }],
     { completionTokens: 614, reasoningTokens: 321 },
@@ -124,6 +164,11 @@ test.each<[string, readonly object[], Partial<Usage>, number?]>([
       },
     ],
     { promptTokens: 951, completionTokens: 6001, reasoningTokens: 6001 },
+  ],
+  [
+    'the same without a total',
+    [{ choices: [], ...tokens(951, 6000, { completion_tokens_details: { reasoning_tokens: 6001 } }) }],
+    { completionTokens: 6001, reasoningTokens: 6001 },
   ],
   [
     'reasoning beside the completion (ai#11487, hindsight#3851)',
