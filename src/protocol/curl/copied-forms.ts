@@ -17,13 +17,17 @@ export function readFetch(text: string): CopiedRequest | null {
   return { url, data: read['body'], headers: headers.map(lower) };
 }
 
+/** A pair of a table: `"name"="value"`. */
+const pair = /["']?([\w-]+)["']?\s*=\s*(?:"(?:[^"`]|`[^])*"|'[^']*'|[^;\n]*)/g;
+
 /** Reads "Copy as PowerShell": `Invoke-WebRequest -Uri "…" … -Body "…"`, in whose strings a backtick escapes. */
 export function readPowerShell(text: string): CopiedRequest | null {
   const url = argumentOf(text, 'Uri');
   const data = argumentOf(text, 'Body');
-  const [, table = ''] = /-Headers\s+@\{([^]*?)\n?\}/i.exec(text) ?? [];
-  // A pair a line: `"name"="value"`.
-  const headers = [...table.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => lower(name));
+  const [, given, variable] = /-Headers\s+(?:@\{([^]*?)\n?\}|\$(\w+))/i.exec(text) ?? [];
+  const set = new RegExp(String.raw`^[ \t]*\$${variable}[ \t]*=\s*@\{([^}]*)\}`, 'im');
+  const table = given ?? set.exec(text)?.[1] ?? '';
+  const headers = [...table.matchAll(pair)].map(([, name = '']) => lower(name));
   return url !== null && data !== null ? { url, data, headers } : null;
 }
 
@@ -34,18 +38,18 @@ const texts = String.raw`@"\r?\n([^]*?)\r?\n"@|@'\r?\n([^]*?)\r?\n'@|"((?:[^"${'
 
 function argumentOf(text: string, name: string): string | null {
   const encoded = String.raw`(?:\(?\[System\.Text\.Encoding\]::UTF8\.GetBytes\()?`;
-  const given = String.raw`-${name}\s+${encoded}`;
-  const [, bare] = new RegExp(String.raw`${given}([^\s"']+)`, 'i').exec(text) ?? [];
-  const [, variable] = /^\$(\w+)/.exec(bare ?? '') ?? [];
-  const set = variable === undefined ? null : textAfter(text, String.raw`^\s*\$${variable}\s*=\s*`);
-  return textAfter(text, given) ?? set ?? bare ?? null;
+  const given = textAfter(text, String.raw`-${name}\s+${encoded}`, String.raw`|([^\s"']+)`);
+  const [, variable] = /^\$(\w+)\)*$/.exec(given ?? '') ?? [];
+  const set = variable === undefined ? null : textAfter(text, String.raw`^[ \t]*\$${variable}[ \t]*=\s*`);
+  return set ?? given;
 }
 
-/** The text of PowerShell that follows `before`, a pattern. */
-function textAfter(text: string, before: string): string | null {
-  const [, lines, plainLines, escaped, plain] = new RegExp(`${before}(?:${texts})`, 'im').exec(text) ?? [];
+/** The text of PowerShell, or `other` (a pattern with a group), where one first follows `before`, a pattern. */
+function textAfter(text: string, before: string, other = ''): string | null {
+  const [, lines, plainLines, escaped, plain, bare] =
+    new RegExp(`${before}(?:${texts}${other})`, 'im').exec(text) ?? [];
   const said = lines ?? escaped;
-  if (said === undefined) return plainLines ?? plain?.replaceAll("''", "'") ?? null;
+  if (said === undefined) return plainLines ?? plain?.replaceAll("''", "'") ?? bare ?? null;
   const broken = said.replace(/`n/g, '\n');
   // Only in quotes a mark is written twice.
   return lines === undefined ? broken.replace(/`([^])|"(")/g, '$1$2') : broken.replace(/`([^])/g, '$1');

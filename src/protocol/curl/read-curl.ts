@@ -22,10 +22,9 @@ const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlenc
 
 /** Reads a command of curl as one would type it into a shell, also with its body in a pipe or a here-document. */
 export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
-  const { line, document } = withoutDocument(text.trim().replace(/^[$>]\s+/, ''));
-  const tokens = shellTokens(line);
+  const tokens = shellTokens(withDocumentsInQuotes(text.trim().replace(/^[$>]\s+/, '')));
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };
-  const input = document ?? pipedInto(tokens) ?? hereString(tokens);
+  const input = pipedInto(tokens) ?? hereString(tokens);
   const words = wordsOfCurl(tokens);
   if (!words) return { problem: { kind: 'not-curl' } };
   const headers = new Map<string, string>();
@@ -42,7 +41,7 @@ export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
       headers.set(name.trim().toLowerCase(), content);
     } else if (dataOptions.includes(option)) {
       const isFile = option !== '--data-raw' && value.startsWith('@');
-      const isInput = (isFile && /^@(?:-|\/dev\/stdin)$/.test(value)) || /^\$\(cat\s*\)?$/.test(value);
+      const isInput = (isFile && /^@(?:-|\/dev\/stdin)$/.test(value)) || /^\$\(cat\s*\)$/.test(value);
       if ((isFile && !isInput) || (isInput && input === null))
         return { problem: { kind: 'from-file', option: `${option} ${value}` } };
       data.push(isInput ? input! : value);
@@ -66,14 +65,28 @@ function formValue(text: string): unknown {
   return /^(?:true|false|\d{1,9})$/.test(text) ? (JSON.parse(text) as unknown) : text;
 }
 
-/** A command without the here-document (`<<EOF`) that it reads. */
-function withoutDocument(text: string): { line: string; document: string | null } {
-  const [all, quote, , rest = '', document] =
-    /(?<!<)<<-?[ \t]*(['"]?)(\w+)\1([^\n]*)\n([^]*?)\n\s*\2[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
-  if (all === undefined || document === undefined) return { line: text, document: null };
-  // Where the word that ends it has no quotes, a shell reads the document as it reads what stands in double quotes.
-  const read = quote === '' ? document.replace(/\\(?:([$`\\])|\r?\n)/g, '$1') : document;
-  return { line: text.replace(all, () => rest), document: read };
+/** `$(cat <<EOF …)`, alone or in double quotes, as a word or a variable's value. */
+const documents =
+  /(?<=[\s=]|-d)("?)\$\(cat[ \t]*<<-?[ \t]*(['"]?)(\w+)\2[ \t]*\n([^]*?)\n\s*\3[ \t]*\r?\n\s*\)\1(?=[\s;&|]|$)/g;
+const inputDocument = /(?<!<|\$\(cat[ \t]*)<<-?[ \t]*(['"]?)(\w+)\1([^\n]*)\n([^]*?)\n\s*\2[ \t]*(?=\r?\n|$)/;
+
+/** A command with a here-document (`<<EOF`) as a here-string, and those in `$(cat <<EOF …)` as words. */
+function withDocumentsInQuotes(text: string): string {
+  return text
+    .replace(documents, (_, __, quote: string, ___, document: string) => inQuotes(document, quote))
+    .replace(
+      inputDocument,
+      (_, quote: string, __, rest: string, document: string) => `${rest} <<< ${inQuotes(document, quote)}`,
+    );
+}
+
+/** Where the word that ends a document has no quotes, a shell fills in its variables as in double quotes. */
+function inQuotes(document: string, quote: string): string {
+  if (quote !== '') return `'${document.replaceAll("'", String.raw`'\''`)}'`;
+  const escaped = document.replace(/\\([^])|"/g, (all, next?: string) =>
+    next === undefined ? String.raw`\"` : next === '"' ? String.raw`\\\"` : all,
+  );
+  return `"${escaped}"`;
 }
 
 /** What `printf %s '…' |` or `echo '…' |` writes before the first curl, also behind other commands; null where there is none. */

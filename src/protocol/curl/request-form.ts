@@ -56,7 +56,7 @@ function asPosix(text: string): string {
   if (!/\bcurl(?:\.exe)?\s/.test(text)) return text;
   // Of PowerShell: a text over lines of its own, a variable that is set, a backtick at the end of a line that goes on.
   return text
-    .replace(/@(["'])\r?\n([^]*?)\r?\n\1@/g, (_, quote: string, inner: string) =>
+    .replace(/@(["'])\r?\n((?:(?!@["']\r?\n)[^])*?)\r?\n\1@/g, (_, quote: string, inner: string) =>
       inPosixQuotes(quote === '"' ? inner.replace(/`([^])/g, '$1') : inner),
     )
     .replace(/^([ \t]*)\$(\w+)[ \t]*=[ \t]*(?=')/gm, '$1$2=')

@@ -6,6 +6,9 @@ const escapes: Record<string, string | undefined> = {
   n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', e: '\u001b', E: '\u001b', f: '\f', v: '\v',
 };
 
+/** How much variables may add: `A=$B$B; B=$A$A; …` doubles a text with each step. */
+const longestFilledIn = 4_000_000;
+
 /**
  * Cuts a command line into words, as a POSIX shell does, with Bash's `$'…'`. Variables that the line itself sets have
  * their value; others stay as they are written. Null where a quote is not closed.
@@ -13,17 +16,30 @@ const escapes: Record<string, string | undefined> = {
 export function shellTokens(line: string): ShellToken[] | null {
   const tokens: ShellToken[] = [];
   const variables = new Map<string, string>();
+  let left = longestFilledIn;
+  const valueOf = (name: string): string | undefined => {
+    const value = variables.get(name);
+    if (value === undefined || value.length > left) return undefined;
+    left -= value.length;
+    return value;
+  };
   /** Only variables that are set have come of the command so far. */
   let isStart = true;
   let word: string | null = null;
+  /** The word holds what another command writes, which only a shell knows: `$(…)`. */
+  let isOfCommand = false;
   let at = 0;
   const endWord = (): void => {
     if (word === null) return;
     const [, name, value] = /^([A-Za-z_]\w*)=([^]*)$/.exec(word) ?? [];
     isStart &&= name !== undefined || word === 'export' || word === 'set';
-    if (isStart && name !== undefined) variables.set(name, value ?? '');
+    if (isStart && name !== undefined) {
+      if (isOfCommand) variables.delete(name);
+      else variables.set(name, value ?? '');
+    }
     tokens.push({ word });
     word = null;
+    isOfCommand = false;
   };
   const endCommand = (sign: string): void => {
     tokens.push({ sign });
@@ -31,10 +47,11 @@ export function shellTokens(line: string): ShellToken[] | null {
   };
   while (at < line.length) {
     const sign = line[at]!;
-    const quoted = quotedAt(line, at, variables);
+    const quoted = quotedAt(line, at, valueOf);
     if (quoted === null) return null;
     if (quoted) {
       word = (word ?? '') + quoted.text;
+      if (sign === '"') isOfCommand ||= /`|\$\(/.test(line.slice(at, quoted.end).replace(/\\[^]/g, ''));
       at = quoted.end;
     } else if (sign === '\\') {
       // A backslash at the end of a line joins it with the next line; elsewhere it makes the next character literal.
@@ -53,6 +70,7 @@ export function shellTokens(line: string): ShellToken[] | null {
       const end = line.indexOf('\n', at);
       at = end === -1 ? line.length : end;
     } else {
+      isOfCommand ||= sign === '`' || line.startsWith('$(', at);
       word = (word ?? '') + sign;
       at += 1;
     }
@@ -61,17 +79,15 @@ export function shellTokens(line: string): ShellToken[] | null {
   return tokens;
 }
 
+type ValueOf = (name: string) => string | undefined;
+
 const variable = /\$(?:(\w+)|\{(\w+)\})/y;
 
 /**
  * What is quoted from `at` on, or the value of a variable that stands there, and where it ends; undefined where neither
  * begins there, null where a quote does not end.
  */
-function quotedAt(
-  line: string,
-  at: number,
-  variables: ReadonlyMap<string, string>,
-): { text: string; end: number } | null | undefined {
+function quotedAt(line: string, at: number, valueOf: ValueOf): { text: string; end: number } | null | undefined {
   const kind = line.startsWith("$'", at) ? "$'" : line[at];
   if (kind === "'") {
     const end = line.indexOf("'", at + 1);
@@ -80,7 +96,7 @@ function quotedAt(
   if (kind === '$') {
     variable.lastIndex = at;
     const [, bare, braced] = variable.exec(line) ?? [];
-    const text = variables.get(bare ?? braced ?? '');
+    const text = valueOf(bare ?? braced ?? '');
     return text === undefined ? undefined : { text, end: variable.lastIndex };
   }
   const pattern = kind === "$'" ? /\$'((?:\\[^]|[^'\\])*)'/y : kind === '"' ? /"((?:\\[^]|[^"\\])*)"/y : null;
@@ -88,16 +104,16 @@ function quotedAt(
   pattern.lastIndex = at;
   const [, inner] = pattern.exec(line) ?? [];
   if (inner === undefined) return null;
-  return { text: kind === '"' ? expanded(inner, variables) : unescaped(inner), end: pattern.lastIndex };
+  return { text: kind === '"' ? expanded(inner, valueOf) : unescaped(inner), end: pattern.lastIndex };
 }
 
 /** What stands in double quotes, as a shell reads it. */
-function expanded(inner: string, variables: ReadonlyMap<string, string>): string {
+function expanded(inner: string, valueOf: ValueOf): string {
   return inner.replace(
     /\\(?:([$`"\\])|\r?\n)|\$(?:(\w+)|\{(\w+)\})/g,
     (all, sign: string | undefined, bare: string | undefined, braced: string | undefined) => {
       const name = bare ?? braced;
-      return name === undefined ? (sign ?? '') : (variables.get(name) ?? all);
+      return name === undefined ? (sign ?? '') : (valueOf(name) ?? all);
     },
   );
 }

@@ -12,7 +12,7 @@ const inCommand = [
   // A user name and password, or a cookie.
   /((?:^|\s)(?:-[a-zA-Z]*[uUb]|--user|--proxy-user|--oauth2-bearer|--cookie)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,
   // A variable that is set before the command.
-  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$env:)?\w*(?:key|token|secret|password)\s?=\s?)('[^']*'|"[^"]*"|[^\s'";&]+)/gi,
+  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$(?:env:)?)?\w*(?:key|token|secret|password)[ \t]*=[ \t]*)('[^']*'|"[^"]*"|[^\s'";&]+)/gi,
   // A user name or password in an address.
   /((?:^|\s)['"]?https?:\/\/)([^\s/@'"]+)(?=@)/gi,
   // A query parameter.
@@ -27,10 +27,17 @@ const inFields = [
   new RegExp(String.raw`("name":\s*"(?:${keyName}|cookie)",\s*"value":\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
   /("https?:\/\/[^\s"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s"\\#]+)/gi,
 ];
+/** Of PowerShell: a variable, or a pair of a table, whose name may have single quotes or none. */
+const inPowerShell = [
+  new RegExp(
+    String.raw`((?:^|[{;])[ \t]*(?:\$(?:env:|\w+\[["'])?|["'])?(?:${keyName}|\w*(?:key|token)|cookie)["']?\]?[ \t]*=[ \t]*["']${scheme})([^"'\n]*[^"'\s])`,
+    'gim',
+  ),
+];
 /** Keys in a file of variables, such as `.env`. */
 const inVariables = [/^((?:export\s+)?\w*(?:key|token|secret|password)\w*\s*=\s*)('[^']*'|"[^"]*"|[^\s'"#]+)/gim];
 /** What stands in a key's place where there is none: a variable, a blank to be filled in. */
-const blank = /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|pass(?:word)?["']?$)/i;
+const blank = /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|bearer$|pass(?:word)?["']?$)/i;
 /** A key of fewer characters may be part of an ordinary word, so it is taken out only where it was given as a key. */
 const leastElsewhere = 8;
 
@@ -44,13 +51,19 @@ export function takeKey(text: string, place: string): { text: string; key: strin
   const { kind, plain } = formOf(text);
   if (kind === null || kind === 'body') return { text, key: null };
   const found: string[] = [];
+  /** What stood before each of them. */
+  const beginnings: string[] = [];
   const taken = (key: string): string => {
     if (key === '' || key === place || blank.test(key)) return key;
     found.push(key);
     return place;
   };
   const isCommand = kind === 'command';
-  const patterns = isCommand ? inCommand : kind === 'variables' ? inVariables : inFields;
+  const patterns = isCommand
+    ? inCommand
+    : kind === 'variables'
+      ? inVariables
+      : [...inFields, ...(kind === 'powershell' ? inPowerShell : [])];
   let without = plain;
   for (const pattern of patterns) {
     /** The index up to which the text was read, where no quote is open. */
@@ -59,13 +72,28 @@ export function takeKey(text: string, place: string): { text: string; key: strin
       // Text within quotes is not an option of the command, such as `docker run -u 1000:1000` in a message.
       if (isCommand && !shellTokens(whole.slice(from, at))) return all;
       from = at;
-      return before + withoutKey(before, word, taken);
+      const instead = before + withoutKey(before, word, taken);
+      if (found.length > beginnings.length) beginnings.push(all.slice(0, all.lastIndexOf(found.at(-1)!)));
+      return instead;
     });
   }
   // Where a shell of Windows has its own signs in between, the text stays as it is written there.
-  if (plain !== text) without = text;
-  const others = found.filter((key) => key.length >= leastElsewhere || plain !== text);
+  if (plain !== text)
+    without = found.reduce((left, key, index) => {
+      if (key.length >= leastElsewhere) return left.replaceAll(key, () => place);
+      const given = new RegExp(`(${asWritten(beginnings[index]!)}\\^?)${asWritten(key)}`, 'g');
+      return left.replace(given, (_, before: string) => before + place);
+    }, text);
+  const others = found.filter((key) => key.length >= leastElsewhere);
   return { text: others.reduce((left, key) => left.replaceAll(key, () => place), without), key: found[0] ?? null };
+}
+
+/** A pattern for what a shell of Windows may have written for `text`: with `^` before signs, lines that go on, blanks. */
+function asWritten(text: string): string {
+  const signs = [...text].map((sign) =>
+    /\s/.test(sign) ? '[\\s^`]+' : sign === '=' ? '[ \\t]*=[ \\t]*' : sign.replace(/\W/, '\\$&'),
+  );
+  return signs.join('\\^?');
 }
 
 /** A word with the key in it taken out: all of it, or the password behind a user's name. */

@@ -150,6 +150,11 @@ describe('a request written elsewhere', () => {
       'https://a.test/v1',
     ],
     [
+      'for PowerShell, the first of several',
+      `$uri = 'https://a.test/v1/chat/completions'\n$body = @'\n${json}\n'@\nirm -Uri $uri -Body $body\nirm -Uri "https://log.test" -Body "done"`,
+      'https://a.test/v1',
+    ],
+    [
       'as an archive',
       JSON.stringify({
         log: {
@@ -200,6 +205,10 @@ describe('a request written elsewhere', () => {
         '-ContentType "application/json" `',
         `-Body "${json.replace(/["$]/g, '`$&')}"`,
       ].join('\n'),
+    ],
+    [
+      'for PowerShell, in a variable',
+      `$h = @{ Authorization = 'Bearer $KEY'; 'X-Team' = "red; b=c" }\nirm -Uri "https://a.test/v1" -Headers $h -Body '${json}'`,
     ],
     [
       'as an archive',
@@ -351,6 +360,10 @@ test.each([
   `A=b\n  $ curl https://a.test`,
 ])('%s is offered as a request', (text) => {
   expect(formOf(text).kind).toBe('command');
+});
+
+test('texts of PowerShell that do not end are read once', () => {
+  expect(formOf('@"\n'.repeat(200_000) + 'curl https://a.test').kind).toBe('command');
 });
 
 test('a long file of variables is read once, and not from each of its lines on', () => {

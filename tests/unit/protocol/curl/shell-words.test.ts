@@ -18,12 +18,20 @@ test.for<[line: string, words: string[]]>([
   [`A='x "y"'; B=$A; c "$A" '$A' "\\$A" \${B}z $C`, ['A=x "y"', 'B=x "y"', 'c', 'x "y"', '$A', '$A', 'x "y"z', '$C']],
   ['export A=1 B=2\ne $A$B', ['export', 'A=1', 'B=2', 'e', '12']],
   ['c -d a=1 $a', ['c', '-d', 'a=1', '$a']],
+  ['A=$(cat a.txt)\nc "$A"', ['A=$(cat', 'a.txt)', 'c', '$A']],
+  ['A=1; A="`cat a`"; c $A', ['A=1', 'A=`cat a`', 'c', '$A']],
+  ["A='`x` $(y)'; c $A", ['A=`x` $(y)', 'c', '`x` $(y)']],
 ])('%s', ([line, expected]) => {
   expect(words(line)).toEqual(expected);
 });
 
 test.for(["curl 'a", 'curl "a', "curl $'a\\'", 'curl "a\\"'])('%s is not closed', (line) => {
   expect(shellTokens(line)).toBeNull();
+});
+
+test('variables that double one another stay within bounds', () => {
+  const doubled = Array.from({ length: 40 }, (_, step) => `A${step + 1}=$A${step}$A${step};`).join('');
+  expect(words(`A0=xxxxxxxxxx;${doubled} c $A40`)?.at(-2)).toBe('c');
 });
 
 test('signs end a command', () => {

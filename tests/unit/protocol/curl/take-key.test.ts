@@ -31,6 +31,11 @@ test.for([
   [`fetch("${url}", {\n  "headers": {\n    "authorization": "Bearer sk-abc"\n  },\n  "body": "{}"\n});`, 'sk-abc'],
   [`Invoke-WebRequest -UseBasicParsing -Uri "${url}" -Headers @{\n  "x-api-key"="sk-abc"\n} -Body "{}"`, 'sk-abc'],
   [`{"log": {"entries": [{"request": {"headers": [{"name": "Authorization", "value": "Bearer sk-abc"}]}}]}}`, 'sk-abc'],
+  [`$apiKey  = "sk-abc"\ncurl.exe ${url} -H "Authorization: Bearer $apiKey" -d '{}'`, 'sk-abc'],
+  [`curl ^"${url}^" ^\n  -u ^"me:pink^" -d ^"a pink message^"`, 'pink'],
+  [`$apiKey = "sk-abc"\nirm -Uri "${url}" -Headers @{ Authorization = "Bearer $apiKey" }`, 'sk-abc'],
+  [`irm -Uri "${url}" -Headers @{ Authorization = "Bearer sk-abc" } -Body "{}"`, 'sk-abc'],
+  [`$h = @{\n  'x-api-key' = 'sk-abc'\n}\nirm -Uri "${url}" -Headers $h`, 'sk-abc'],
   ['# mine\nOPENAI_API_KEY=sk-abc\nOPENAI_BASE_URL=https://a.test/v1', 'sk-abc'],
 ] as const)('the key in %s is %s, and nothing else is taken', ([text, key]) => {
   expect(takeKey(text, '$KEY')).toEqual({ text: text.replace(key, '$KEY'), key });
@@ -46,6 +51,7 @@ test.for([
   `curl ${url} -d '{"messages": [{"content": "docker run -u 1000:1000, KEY=1 https://a:b@c.test"}]}'`,
   '{"messages": []}',
   'sort -u me:secret',
+  `irm -Uri "${url}" -Headers @{ Authorization = "Bearer " + $key }`,
   'curl is a tool. Its key=value pairs are many, and token=abc is one.',
   'rows.sort(key=lambda row: row.name)\n// see curl (1)',
   'docker run -u 1000:1000 image && echo curl done',
