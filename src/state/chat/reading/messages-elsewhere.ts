@@ -25,6 +25,8 @@ export class MessagesElsewhere {
   readonly #watched = new Map<string, WatchedReply>();
   /** The ids of replies whose end is waited for. */
   readonly #awaited = new Set<string>();
+  /** What is being read and shown. One after the other: a reading that takes longer must not show what is older over what is newer. */
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly stores: Stores,
@@ -36,7 +38,11 @@ export class MessagesElsewhere {
    * Reads messages anew that were changed elsewhere. Those that are no longer stored leave the screen: what is written below one would
    * have no parent. Resolves to how many of the path on show went.
    */
-  async reload(ids: readonly string[]): Promise<number> {
+  reload(ids: readonly string[]): Promise<number> {
+    return this.#inTurn(() => this.#reload(ids));
+  }
+
+  async #reload(ids: readonly string[]): Promise<number> {
     const { library } = this.stores.services;
     const wanted = ids.filter((id) => !this.messages.isMine(id));
     for (const id of wanted) this.#watched.delete(id);
@@ -57,10 +63,14 @@ export class MessagesElsewhere {
   }
 
   /** Shows what is new of a reply that another tab is writing. */
-  async grow(id: string): Promise<void> {
-    if (this.messages.isMine(id)) return;
-    const watched = this.#watched.get(id) ?? this.#watch(id);
-    await this.stores.storageStatus.read(() => watched.grow());
+  grow(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.messages.isMine(id)) return;
+      // Loaded before anything is read, so that the next news read anew what could not be shown.
+      await this.messages.rendered.loadRenderer();
+      const watched = this.#watched.get(id) ?? this.#watch(id);
+      await this.stores.storageStatus.read(() => watched.grow());
+    });
   }
 
   /** Waits until another tab has finished a reply, or died, and shows the final reply. */
@@ -83,10 +93,9 @@ export class MessagesElsewhere {
 
   #watch(id: string): WatchedReply {
     const place = { conversationId: this.conversationId, id };
-    const watched: WatchedReply = new WatchedReply(this.stores.services.library, place, async (message, blocks) => {
-      // It may have ended meanwhile.
-      if (this.#watched.get(id) !== watched) return;
-      await this.messages.rendered.loadRenderer();
+    const watched = new WatchedReply(this.stores.services.library, place, (message, blocks) => {
+      // This tab may go on with it meanwhile.
+      if (this.messages.isMine(id)) return;
       // This tab may have deleted it, or taken that back, since it was first read.
       const { deletedAt } = this.messages.byId(id) ?? message;
       const shown = { ...message, deletedAt };
@@ -95,6 +104,12 @@ export class MessagesElsewhere {
     });
     this.#watched.set(id, watched);
     return watched;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#reading.then(work, work);
+    this.#reading = turn;
+    return turn;
   }
 
   #take(stored: readonly Message[]): void {

@@ -11,21 +11,16 @@ export class WatchedReply {
   #message: Message | null = null;
   /** The number of the next piece. */
   #next = 0;
-  #reading: Promise<void> = Promise.resolve();
 
   /** `show` gets the reply as it is now, with the blocks of its text. */
   constructor(
     private readonly library: Pick<Library, 'loadPieces' | 'loadStored'>,
     private readonly place: { conversationId: string; id: string },
-    private readonly show: (message: Message, blocks: readonly Block[]) => Promise<void>,
+    private readonly show: (message: Message, blocks: readonly Block[]) => void,
   ) {}
 
-  /** Reads what is new, one reading after the other. Rejects with `ApiError` when the storage fails. */
-  grow(): Promise<void> {
-    return (this.#reading = this.#reading.catch(() => undefined).then(() => this.#read()));
-  }
-
-  async #read(): Promise<void> {
+  /** Reads what is new; not called again before it has ended. Rejects with `ApiError` when the storage fails. */
+  async grow(): Promise<void> {
     const { conversationId, id } = this.place;
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
     const pieces = await this.library.loadPieces(conversationId, id, this.#next);
@@ -40,6 +35,6 @@ export class WatchedReply {
     if (!isLonger) this.#markdown = new MarkdownStream();
     this.#markdown.append(isLonger ? text.slice(before.length) : text);
     this.#message = message;
-    await this.show(message, this.#markdown.blocks);
+    this.show(message, this.#markdown.blocks);
   }
 }
