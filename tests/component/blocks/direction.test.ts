@@ -31,27 +31,6 @@ test('each block of a reply runs as its words do, whatever it begins with; code,
   ]);
 });
 
-test('of a paragraph of several lines each runs as its own words do', () => {
-  const text = [
-    'An English line.',
-    '**OpenAI** أعلنت عن نموذج جديد.',
-    'هذا سطر عربي.',
-    'שלום is the Hebrew word for hello.',
-  ].join('\n');
-  const { container } = render(Blocks, { blocks: renderMarkdown(text), oncopy });
-  flushSync();
-  const paragraph = container.querySelector('p')!;
-  expect(paragraph.dataset['misled']).toBeUndefined();
-  const marked = (sign: string) =>
-    [...paragraph.querySelectorAll(`.${sign}`)].map((mark) => mark.nextSibling?.textContent);
-  expect(marked('right-to-left')).toEqual(['OpenAI']);
-  expect(marked('left-to-right')).toEqual(['שלום is the Hebrew word for hello.']);
-  expect(paragraph.textContent).toBe(text.replaceAll('\n', '').replaceAll('*', ''));
-  const task = render(Blocks, { blocks: renderMarkdown('- [ ] GPT نموذج جديد هنا\n  On two lines'), oncopy });
-  flushSync();
-  expect(task.container.querySelector('li.task .right-to-left')).toBeTruthy();
-});
-
 test.each([
   ['| Arabic | English |\n| - | - |\n| كتاب | book |\n| قلم كبير | pen |\n| باب | door |', 'ltr'],
   ['| שם | Model |\n| - | - |\n| a | GPT |\n| b c | Claude |', 'rtl'],

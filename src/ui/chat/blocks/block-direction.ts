@@ -23,34 +23,10 @@ export function blockDirection(host: Element): 'auto' | 'ltr' | 'rtl' {
   return host.firstElementChild instanceof HTMLTableElement ? 'auto' : directionOf(wordsIn(host));
 }
 
-/**
- * Marks what below `root` begins in another direction than it is read in: it is laid out in the direction of its block, and of several
- * lines each that is misled in its own.
- */
+/** Marks what below `root` begins in another direction than it is read in: it is laid out in the direction of its block. */
 export function markMisled(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>(ownDirection)) {
-    const breaks = element.querySelectorAll(':scope > br');
-    if (breaks.length > 0) markLines(element, [...breaks]);
-    else if (wordsIn(element).split('\n').some(isMisled)) element.dataset['misled'] = '';
-  }
-}
-
-/** Before each line of `element` whose first letter would mislead, an empty element has a sign of the right direction. */
-function markLines(element: HTMLElement, breaks: readonly Element[]): void {
-  const line = new Range();
-  for (const [at, end] of [...breaks, null].entries()) {
-    const first = at === 0 ? element.firstChild : breaks[at - 1]!.nextSibling;
-    if (!first || first === end) continue;
-    line.setStartBefore(first);
-    if (end) line.setEndBefore(end);
-    else line.setEndAfter(element.lastChild!);
-    // What is a block within it, such as a list, has lines of its own.
-    const [words = ''] = wordsIn(line.cloneContents()).split('\n');
-    if (!isMisled(words)) continue;
-    const mark = document.createElement('span');
-    mark.className = directionOf(words) === 'rtl' ? 'right-to-left' : 'left-to-right';
-    first.before(mark);
-  }
+  for (const element of root.querySelectorAll<HTMLElement>(ownDirection))
+    if (wordsIn(element).split('\n').some(isMisled)) element.dataset['misled'] = '';
 }
 
 function wordsIn(root: Node): string {
