@@ -21,11 +21,11 @@ const overTheBuild = {
   isolate: false,
 };
 
-/** Matches these files of `src`, all of which have to be there: a file that has moved would silently be in no group. */
+/** Matches these files of `src` and their styles. All have to be there: a file that has moved would silently be in no group. */
 function sources(...paths: string[]): RegExp {
   const missing = paths.filter((path) => !existsSync(new URL(`src/${path}`, import.meta.url)));
   if (missing.length > 0) throw new Error(`vite.config.ts names files that are not there: ${missing.join(', ')}`);
-  return new RegExp(`/src/(?:${paths.join('|').replaceAll('.', '\\.')})$`);
+  return new RegExp(`/src/(?:${paths.join('|').replaceAll('.', '\\.')})(?:\\?|$)`);
 }
 
 /** Matches these files of Svelte. */
@@ -204,6 +204,18 @@ const sharedFiles = [
       'ui/conversations/folders/NewFolder.svelte',
     ),
     priority: 1,
+  },
+  // Small parts that the first form and the settings share: alone, the style of each is a file whose name every visit loads.
+  {
+    name: 'shared-sections',
+    test: sources(
+      'ui/parts/form/FileField.svelte',
+      'ui/settings/data/RestoreSection.svelte',
+      'ui/settings/endpoints/EndpointFields.svelte',
+      'ui/welcome/KeyNews.svelte',
+    ),
+    priority: 0,
+    includeDependenciesRecursively: false,
   },
   // Storage that differs from what is usual: older, not to be had, left by a tab that was closed too early.
   {
