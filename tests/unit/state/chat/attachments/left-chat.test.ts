@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nextTask } from '../../../../../src/model/next-task';
 import { Attachments } from '../../../../../src/state/chat/attachments/attachments.svelte';
 import { attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
@@ -60,6 +61,8 @@ test('a chat whose files are to be chosen from stays open when it is left, and a
   await app.newChat();
   look();
   await Promise.all(thread.draft.arrivals);
+  // By then a chat that nobody has to be asked about would be closed.
+  await nextTask();
   await app.open(thread.id);
   expect(app.thread!.draft.attachments?.trees).toHaveLength(1);
   attachments.leave(attachments.trees[0]!);
