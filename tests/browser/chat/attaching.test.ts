@@ -29,18 +29,18 @@ async function attach(page: Page, ...files: Chosen[]): Promise<void> {
   await field.setInputFiles(files);
 }
 
-/** What an event of the clipboard or of dragging brings. `key`: pressed in the same moment. */
+/** What an event of the clipboard or of dragging brings. `next`: what is typed, or the key that is pressed, in the same moment. */
 async function bring(
   target: Locator,
   type: 'paste' | 'drop' | 'dragover',
   files: Chosen[],
   text = '',
   html = '',
-  key = '',
+  next: { typed?: string; key?: string } = {},
 ): Promise<void> {
   const carried = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
   await target.evaluate(
-    (element, [kind, given, plain, rich, pressed]) => {
+    (element, [kind, given, plain, rich, { typed, key }]) => {
       const data = new DataTransfer();
       for (const { name, mimeType, base64 } of given)
         data.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name, { type: mimeType }));
@@ -54,10 +54,12 @@ async function bring(
       );
       // The browser inserts what is left to it, which it does for no event of our own.
       // eslint-disable-next-line @typescript-eslint/no-deprecated
-      if (isLeft && kind === 'paste') document.execCommand('insertText', false, plain);
-      if (pressed) element.dispatchEvent(new KeyboardEvent('keydown', { ...init, key: pressed }));
+      const insert = (words: string): boolean => document.execCommand('insertText', false, words);
+      if (isLeft && kind === 'paste') insert(plain);
+      if (typed) insert(typed);
+      if (key) element.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
     },
-    [type, carried, text, html, key] as const,
+    [type, carried, text, html, next] as const,
   );
 }
 
@@ -142,10 +144,9 @@ test('rich text is pasted as Markdown, and as it is where it has but colours; un
     <a href="https://shop.test/a">the shop</a></p><ul><li>rye</li></ul>
     <table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table></b>`;
   const plain = 'Buy bread at the shop\n\nrye\na\tb\n1\t2';
-  await bring(field, 'paste', [], plain, rich);
-  const markdown = 'Buy **bread** at [the shop](https://shop.test/a)\n\n- rye\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
-  await chat.keyboard.type(' now');
   // What is typed meanwhile stands after it.
+  await bring(field, 'paste', [], plain, rich, { typed: ' now' });
+  const markdown = 'Buy **bread** at [the shop](https://shop.test/a)\n\n- rye\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
   await expect.poll(() => field.inputValue()).toBe(`See: ${markdown} now`);
   await field.press('ControlOrMeta+z');
   await expect.poll(() => field.inputValue()).toBe(`See: ${plain} now`);
@@ -155,7 +156,7 @@ test('rich text is pasted as Markdown, and as it is where it has but colours; un
   // Sent at once, it is sent as the browser has pasted it.
   await field.fill('Explain ');
   await field.press('End');
-  await bring(field, 'paste', [], 'London calling', '<b>London</b> calling', 'Enter');
+  await bring(field, 'paste', [], 'London calling', '<b>London</b> calling', { key: 'Enter' });
   await replied(chat);
   expect(await messages(chat).first().innerText()).toContain('Explain London calling');
   expect(await field.inputValue()).toBe('');
