@@ -121,12 +121,20 @@ test('a reader stays at a message: while a reply streams, when something above g
   await open(chat, 'long', seededId(100));
   await expect.poll(() => topOf(chat, 100)).not.toBeNull();
   const place = await topOf(chat, 100);
-  const isKept = (): Promise<void> =>
-    expect.poll(async () => Math.abs(((await topOf(chat, 100)) ?? Infinity) - place!)).toBeLessThanOrEqual(1);
+  const isKept = (scrolled = 0): Promise<void> =>
+    expect
+      .poll(async () => Math.abs(((await topOf(chat, 100)) ?? Infinity) - place! - scrolled))
+      .toBeLessThanOrEqual(1);
   await isKept();
   // Something above grows: a picture that has come, a fold that was opened elsewhere.
   await at(chat, 98).evaluate((one) => one.style.setProperty('padding-bottom', '300px'));
   await isKept();
+  // The reader scrolls in the frame in which it grows: by as much as the reader scrolls, and no more.
+  await at(chat, 98).evaluate((one) => {
+    one.style.setProperty('padding-bottom', '600px');
+    one.closest('[role=log]')!.scrollBy(0, -50);
+  });
+  await isKept(50);
   // What was sent from there is followed; who goes up while the reply comes is left alone.
   const streaming = new ControlledReply();
   server.next(streaming.behaviour);
@@ -134,9 +142,11 @@ test('a reader stays at a message: while a reply streams, when something above g
   await streaming.started;
   streaming.say('It begins. ');
   await reply(chat).getByText('It begins.').waitFor();
-  await expect
-    .poll(() => log(chat).evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight))
-    .toBeLessThan(32);
+  const isAtEnd = (): Promise<void> =>
+    expect
+      .poll(() => log(chat).evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight))
+      .toBeLessThan(32);
+  await isAtEnd();
   await land(chat, 100);
   await isKept();
   streaming.say('\n\nAnother paragraph.'.repeat(40));
@@ -151,6 +161,20 @@ test('a reader stays at a message: while a reply streams, when something above g
   await isKept();
   await button(chat, 'Jump to latest').click();
   await content(reply(chat)).getByText('It begins.').waitFor();
+  // Close to the end, where the browser itself scrolls up as the thread becomes shorter.
+  await reply(chat).evaluate((one) => one.style.setProperty('padding-top', '300px'));
+  await isAtEnd();
+  await button(chat, 'Jump to latest').waitFor({ state: 'detached' });
+  await log(chat).evaluate((one) => one.scrollBy(0, -100));
+  await button(chat, 'Jump to latest').waitFor();
+  const moved = await reply(chat).evaluate(async (one) => {
+    const line = [...one.querySelectorAll('p')].at(-1)!;
+    const before = line.getBoundingClientRect().top;
+    one.style.removeProperty('padding-top');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return line.getBoundingClientRect().top - before;
+  });
+  expect(Math.abs(moved)).toBeLessThanOrEqual(1);
 });
 
 test('what is selected over messages that are not drawn is copied whole, and all of a thread is printed', async ({

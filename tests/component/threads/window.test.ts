@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
+import { placedIn } from '../../../src/ui/chat/window/keep-place';
 import { RowHeights } from '../../../src/ui/chat/window/row-heights';
 import { rowsOf } from '../../../src/ui/chat/window/rows';
 
@@ -61,4 +62,20 @@ test('what is drawn and the room for the rest are all of the thread, in order', 
       for (const row of rows) if (!('message' in row)) expect(row.height).toBe(10 * (row.to - row.from));
     }),
   );
+});
+
+test('what is read is placed by what moves with the thread: not by what is scrolled by itself, stands still or hangs over it', () => {
+  const row = document.createElement('div');
+  row.innerHTML = `<p>above</p>
+    <div class="menu" style="position: fixed"></div>
+    <h3 style="position: sticky"></h3>
+    <div class="columns" style="position: relative; overflow-y: auto"><p style="position: static">a reply</p></div>`;
+  // jsdom lays nothing out.
+  for (const element of row.querySelectorAll('*')) element.getBoundingClientRect = () => new DOMRect(0, 10, 100, 50);
+  row.querySelector('p')!.getBoundingClientRect = () => new DOMRect(0, -50, 100, 50);
+  const columns = row.querySelector('.columns')!;
+  const placed = (): Element[] => placedIn(document.createElement('div'), row).map(({ element }) => element);
+  expect(placed()).toEqual([columns.firstChild, columns, row]);
+  Object.defineProperty(columns, 'scrollHeight', { value: 400 });
+  expect(placed()).toEqual([columns, row]);
 });

@@ -1,7 +1,8 @@
-/** An element that is being read, and where it was in what scrolls, in CSS pixels. */
+/** An element that is being read, and where it was in what scrolls, which was scrolled so far, in CSS pixels. */
 export interface PlacedElement {
   element: Element;
   offset: number;
+  scrollTop: number;
 }
 
 /** The view counts as being at the end when it is closer to it than this, in CSS pixels. */
@@ -17,10 +18,11 @@ export function placedIn(log: HTMLElement, row: Element): PlacedElement[] {
   const { top } = log.getBoundingClientRect();
   const placed: PlacedElement[] = [];
   for (let element: Element | undefined = row; element && placed.length < depth;) {
-    placed.unshift({ element, offset: offsetOf(log, element) });
+    placed.unshift({ element, ...placeOf(log, element) });
+    if (scrollsItself(element)) break;
     element = [...element.children].find((child) => {
       const { bottom, height } = child.getBoundingClientRect();
-      return height > 0 && bottom > top;
+      return height > 0 && bottom > top && isInFlow(child);
     });
   }
   return placed;
@@ -30,19 +32,36 @@ export function placedIn(log: HTMLElement, row: Element): PlacedElement[] {
 export function keepPlace(log: HTMLElement, placed: readonly PlacedElement[]): boolean {
   const found = placed.find(({ element }) => element.isConnected);
   if (!found) return false;
-  const moved = offsetOf(log, found.element) - found.offset;
+  const moved = placeOf(log, found.element).offset - found.offset;
+  // Where the thread has become so short that the view would reach beyond its end, the browser has scrolled up by itself.
+  const from = moved < 0 && distanceToEnd(log) < 1 ? Math.max(found.scrollTop, log.scrollTop) : log.scrollTop;
   // Browsers scroll by whole device pixels: less than one would add up.
-  if (Math.abs(moved) >= 1) log.scrollTop += moved;
-  for (const one of placed) if (one.element.isConnected) one.offset = offsetOf(log, one.element);
+  if (Math.abs(moved) >= 1) log.scrollTop = from + moved;
+  for (const one of placed) if (one.element.isConnected) Object.assign(one, placeOf(log, one.element));
   return true;
 }
 
 /** Whether there is something below what is in view. */
-export function isEndFar({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
-  return scrollHeight - scrollTop - clientHeight >= nearEnd;
+export function isEndFar(log: HTMLElement): boolean {
+  return distanceToEnd(log) >= nearEnd;
+}
+
+function distanceToEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
 }
 
 /** Where an element begins in what scrolls, whatever is in view. */
-function offsetOf(log: HTMLElement, element: Element): number {
-  return element.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
+function placeOf(log: HTMLElement, element: Element): { offset: number; scrollTop: number } {
+  const { scrollTop } = log;
+  return { offset: element.getBoundingClientRect().top - log.getBoundingClientRect().top + scrollTop, scrollTop };
+}
+
+/** Whether what is in an element moves without the thread: replies side by side are scrolled by themselves. */
+function scrollsItself(element: Element): boolean {
+  return element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
+}
+
+/** Whether an element moves with the thread: what is sticky or a menu stands still, or goes elsewhere. */
+function isInFlow(element: Element): boolean {
+  return /static|relative/.test(getComputedStyle(element).position);
 }

@@ -7,10 +7,7 @@ import { rangeOf, rowsOf, type Row, type Span } from './rows';
 
 /** Where a message that was gone to begins, in CSS pixels below the top of the view. */
 const margin = 24;
-/**
- * How far above and below the view messages are drawn, in CSS pixels: at once, and when that is on the screen. They are drawn anew when
- * it is less than half of that.
- */
+/** How far around the view messages are drawn, in CSS pixels: at once, and when that is on the screen; anew when half of it is left. */
 const atOnce = 400;
 const later = 1000;
 /** Up to so many messages, all of a thread is drawn: the browser's own search and screen readers find them. */
@@ -95,6 +92,7 @@ export class ThreadWindow {
     const index = this.#indexOf(id);
     if (index === -1) return false;
     this.isFollowing = false;
+    this.#placed = [];
     this.#draw(this.#spanFrom(index));
     // The rows above the message are drawn only in the second round, and move it.
     for (let round = 0; round < 2; round += 1) {
@@ -114,15 +112,15 @@ export class ThreadWindow {
 
   /** The reader has scrolled, or the view has been. */
   scrolled(): void {
+    if (untrack(() => this.isPrinting)) return;
+    this.#keepPlace();
     const { scrollTop } = this.log;
     this.isEndHidden = isEndFar(this.log);
     // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down.
     if (!this.isEndHidden) this.isFollowing = true;
     else if (scrollTop < this.#lastTop) this.isFollowing = false;
     // Where growth has moved the view, `resized` has noted it, after which the rows are drawn anyway.
-    const isMoved = scrollTop !== this.#lastTop;
-    this.#lastTop = scrollTop;
-    if (isMoved) this.update();
+    if (scrollTop !== this.#lastTop) this.update();
   }
 
   /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
@@ -138,6 +136,7 @@ export class ThreadWindow {
   update(reach = atOnce): void {
     // On paper all is in view.
     if (untrack(() => this.isPrinting)) return;
+    this.#keepPlace();
     // What is drawn may be as high as was not expected: then there is more to draw.
     const isLong = untrack(() => this.isLong);
     for (let round = 0; round < 4 && isLong && this.#drawAround(reach); round += 1);
@@ -169,11 +168,8 @@ export class ThreadWindow {
   #drawAround(reach: number): boolean {
     const near = this.#indexesWithin(reach / 2);
     if (!near) return false;
-    const list = untrack(() => this.#list);
-    const { from, to } = rangeOf(
-      untrack(() => this.#span),
-      list,
-    );
+    const [list, drawn] = untrack(() => [this.#list, this.#span] as const);
+    const { from, to } = rangeOf(drawn, list);
     if (near.first >= from && near.last < to) return false;
     const wanted = this.#indexesWithin(reach)!;
     this.#notePlace();
@@ -229,6 +225,13 @@ export class ThreadWindow {
     const last = this.rowsElement()?.lastElementChild?.querySelector('[data-columns]');
     const head = last ? last.getBoundingClientRect().top - log.getBoundingClientRect().top : Infinity;
     log.scrollTop = Math.min(log.scrollHeight, log.scrollTop + head);
+  }
+
+  /** Makes up for what has grown since the last frame, before the place is noted anew as if the reader had gone there. */
+  #keepPlace(): void {
+    // At the end nothing is kept, and what was noted before that no longer holds.
+    if (this.isFollowing) this.#placed = [];
+    else keepPlace(this.log, this.#placed);
   }
 
   #notePlace(): void {
