@@ -7,8 +7,8 @@ export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 
 /** What may stand before a command: a prompt, variables that are set, also over several lines, and what runs it. */
 const before =
   /[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:(?:sudo|time)\s+)?/y;
-/** A command of curl, or one that writes into it. */
-const curl = /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*|(?:\S{0,200}[\\/])?)curl(?:\.exe)?\s/y;
+/** A command of curl, one that writes into it, or a variable that holds its place. */
+const curl = /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*|(?:\S{0,200}[\\/])?)curl(?:\.exe)?\s|\{?CURL\}?\s/y;
 /** What makes a command of it, and not a sentence about curl. */
 const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
 

@@ -11,8 +11,9 @@ const inCommand = [
   new RegExp(String.raw`((?:^|\s)(?:-H|--header)[\s=]*["']?(?:${keyName}|cookie):\s*${scheme})([^'"\n]+)`, 'gi'),
   // A user name and password, or a cookie.
   /((?:^|\s)(?:-[a-zA-Z]*[uUb]|--user|--proxy-user|--oauth2-bearer|--cookie)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,
-  // A variable that is set before the command.
-  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$(?:env:)?)?\w*(?:key|token|secret|password)[ \t]*=[ \t]*)('[^']*'|"[^"]*"|[^\s'";&]+)/gi,
+  // A variable that is set before the command: of PowerShell only in quotes, as a command may stand there instead.
+  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$(?:env:)?)?\w*(?:key|token|secret|password)[ \t]*=[ \t]*)('[^']*'|"[^"]*")/gi,
+  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+)?\w*(?:key|token|secret|password)=)([^\s'";&]+)/gi,
   // A user name or password in an address.
   /((?:^|\s)['"]?https?:\/\/)([^\s/@'"]+)(?=@)/gi,
   // A query parameter.
@@ -37,7 +38,8 @@ const inPowerShell = [
 /** Keys in a file of variables, such as `.env`. */
 const inVariables = [/^((?:export\s+)?\w*(?:key|token|secret|password)\w*\s*=\s*)('[^']*'|"[^"]*"|[^\s'"#]+)/gim];
 /** What stands in a key's place where there is none: a variable, a blank to be filled in. */
-const blank = /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|bearer$|pass(?:word)?["']?$)/i;
+const blank =
+  /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|(?:bearer|basic|token|api-?key|bot)$|pass(?:word)?["']?$)/i;
 /** A key of fewer characters may be part of an ordinary word, so it is taken out only where it was given as a key. */
 const leastElsewhere = 8;
 
@@ -88,11 +90,16 @@ export function takeKey(text: string, place: string): { text: string; key: strin
   return { text: others.reduce((left, key) => left.replaceAll(key, () => place), without), key: found[0] ?? null };
 }
 
-/** A pattern for what a shell of Windows may have written for `text`: with `^` before signs, lines that go on, blanks. */
+/**
+ * A pattern for what a shell of Windows may have written for `text`: with `^` before signs, lines that go on, blanks, a variable's `$`,
+ * quotes that take lines of their own.
+ */
 function asWritten(text: string): string {
-  const signs = [...text].map((sign) =>
-    /\s/.test(sign) ? '[\\s^`]+' : sign === '=' ? '[ \\t]*=[ \\t]*' : sign.replace(/\W/, '\\$&'),
-  );
+  const signs = [...text].map((sign) => {
+    if (/\s/.test(sign)) return '[\\s^`]+\\$?';
+    if (/['"]/.test(sign)) return `@?['"](?:\\r?\\n)?`;
+    return sign === '=' ? '[ \\t]*=[ \\t]*' : sign.replace(/\W/, '\\$&');
+  });
   return signs.join('\\^?');
 }
 
