@@ -87,7 +87,7 @@ test('parts of a bill that cannot be do not spoil the rest of it', async ({ chat
   await enter(chat, price);
   const details = { cached_tokens: 'many', audio_tokens: -4 };
   const usage = { prompt_tokens: 20, completion_tokens: 5, prompt_tokens_details: details, cost: 'a dollar' };
-  server.next(billedSo({ ...usage, completion_tokens_details: { reasoning_tokens: 900 } }));
+  server.next(billedSo({ ...usage, completion_tokens_details: { reasoning_tokens: -900 } }));
   await ask(chat, 'How are you?');
   await expect.poll(() => count(chat, 'conversation')).toEqual({ value: 25, exact: true });
   expect((await figure(chat, 'cost', 'conversation'))?.value).toBeCloseTo(0.025, 9);

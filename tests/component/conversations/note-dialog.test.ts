@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, within } from '@testing-library/svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Conversation } from '../../../src/model/chat/conversation';
 import type { Conversations } from '../../../src/state/chat/conversations.svelte';
@@ -13,8 +13,12 @@ test('a note is saved 300 ms after the first key, and at once where its dialog g
   const change = (_: string, by: (one: Conversation) => Conversation) =>
     Promise.resolve(void notes.push(by(chat).note));
   const conversations = { change } as unknown as Conversations;
-  const { unmount } = render(NoteDialog, { app: { conversations }, conversation: chat, onclose: () => undefined });
-  const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
+  const { container, unmount } = render(NoteDialog, {
+    app: { conversations },
+    conversation: chat,
+    onclose: () => undefined,
+  });
+  const type = (value: string) => fireEvent.input(within(container).getByRole('textbox'), { target: { value } });
   await type('A');
   await vi.advanceTimersByTimeAsync(200);
   await type('Ask');

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, within } from '@testing-library/svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { defaultSettings } from '../../../src/model/settings';
 import type { Settings } from '../../../src/state/app/settings.svelte';
@@ -8,8 +8,8 @@ test('what every chat is told is saved 300 ms after the first key, and at once w
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const change = vi.fn<Settings['change']>(() => Promise.resolve());
-  render(StandingSection, { settings: { values: defaultSettings, change } });
-  const [about] = screen.getAllByRole('textbox');
+  const { container } = render(StandingSection, { settings: { values: defaultSettings, change } });
+  const [about] = within(container).getAllByRole('textbox');
   const type = (value: string) => fireEvent.input(about!, { target: { value } });
   await type('I');
   await vi.advanceTimersByTimeAsync(200);
