@@ -85,17 +85,19 @@ interface Counts {
  * where more came from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic), as is
  * more reasoning than the completion has, where no total says otherwise. Else the total tells: Mistral counts audio
  * beside the prompt, xAI reasoning beside the completion, and gateways leave Gemini's thoughts out of it altogether.
- * `isInput`: the prompt is called input, which is beside the cache where that has Anthropic's names.
+ * `isInput`: the prompt is called input, which is beside the cache where that has Anthropic's names and the total, if
+ * any, has just as much more.
  */
 function besides(usage: JsonObject, counts: Counts, isInput: boolean): { prompt: number; completion: number } {
   const { prompt, completion, cached, written, reasoning } = counts;
   const { prompt_tokens: _, completion_tokens: __, total_tokens, ...others } = usage;
   const total = countIn(total_tokens);
+  const unexplained = total === null ? null : total - prompt - completion;
+  const both = cached + written;
   const isAnthropic = isInput && firstCount(usage, 'cache_read_input_tokens', 'cache_creation_input_tokens') !== null;
-  const isCacheBeside = cached > prompt || written > prompt || (isAnthropic && total !== prompt + completion);
-  const cache = isCacheBeside ? cached + written : 0;
-  if (total === null) return { prompt: cache, completion: reasoningBeside(reasoning, completion) };
-  const unexplained = total - prompt - completion;
+  const isCacheBeside = cached > prompt || written > prompt || (isAnthropic && (unexplained ?? both) === both);
+  const cache = isCacheBeside ? both : 0;
+  if (unexplained === null) return { prompt: cache, completion: reasoningBeside(reasoning, completion) };
   if (unexplained <= 0 || isCacheBeside) return { prompt: cache, completion: 0 };
   if (unexplained === reasoning || hasCount(usage['completion_tokens_details'], unexplained))
     return { prompt: 0, completion: unexplained };

@@ -151,6 +151,38 @@ test.each<[string, readonly object[], Partial<Usage>, number?]>([
     { promptTokens: 230, completionTokens: 5, cachedTokens: 80, cacheWriteTokens: 30 },
   ],
   [
+    'reasoning beside the output, with nothing from the cache in the field of Anthropic',
+    [
+      {
+        choices: [],
+        usage: {
+          input_tokens: 12,
+          output_tokens: 5,
+          total_tokens: 29,
+          cache_read_input_tokens: 0,
+          output_tokens_details: { reasoning_tokens: 12 },
+        },
+      },
+    ],
+    { promptTokens: 12, completionTokens: 17, cachedTokens: 0, reasoningTokens: 12 },
+  ],
+  [
+    'the same with something from the cache, which the input has in it',
+    [
+      {
+        choices: [],
+        usage: {
+          input_tokens: 12,
+          output_tokens: 5,
+          total_tokens: 29,
+          cache_read_input_tokens: 8,
+          output_tokens_details: { reasoning_tokens: 12 },
+        },
+      },
+    ],
+    { promptTokens: 12, completionTokens: 17, cachedTokens: 8, reasoningTokens: 12 },
+  ],
+  [
     'more reasoning than the completion has, without a total (effect#8170)',
     [{ choices: [], ...tokens(20, 293, { completion_tokens_details: { reasoning_tokens: 321 } }) }],
     { completionTokens: 614, reasoningTokens: 321 },
