@@ -55,15 +55,17 @@ export class OpenThreads {
   }
 
   /**
-   * Closes a thread that was left: at once, or when none of its requests runs any more, and each file of its draft is there. One whose
-   * files the person has to be asked about stays open, so that they are asked when they come back.
+   * Closes a thread that was left: at once, or when none of its requests runs any more, and each file of its draft is
+   * there. One that is in the list stays open while the person has to be asked about a file, so that they are asked when
+   * they come back; to a new chat and one in the bin nobody does.
    */
   async #letGo(thread: Thread): Promise<void> {
-    const { requests, draft } = thread;
+    const { requests, draft, stores } = thread;
     if (requests.isBusy) await requests.untilIdle();
     while (draft.arrivals.length > 0) await Promise.allSettled(draft.arrivals);
     await draft.attachments?.settled();
-    if (this.current === thread || this.#byId.get(thread.id) !== thread || draft.attachments?.isAsking) return;
+    if (this.current === thread || this.#byId.get(thread.id) !== thread) return;
+    if (draft.attachments?.isAsking && stores.conversations.isLive(thread.id)) return;
     this.#byId.delete(thread.id);
     thread.close();
   }

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { nextTask } from '../../../../../src/model/next-task';
 import { Attachments } from '../../../../../src/state/chat/attachments/attachments.svelte';
+import { removeChats } from '../../../../../src/state/chat/list/actions';
 import { attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { directReader } from '../../../media/direct-reader';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser } from '../../a-tab';
 
-async function chatWithAttachments() {
+async function chatWithAttachments(asked = ['Hello']) {
   const { app, thread } = await (await Browser.start()).tab();
-  await ask(thread, 'Hello');
+  for (const words of asked) await ask(thread, words);
   const blobs = new Blobs(app.services.storage.records);
   const attachments = new Attachments(thread.draft, blobs, directReader(), () => undefined, {
     taker: () => Promise.resolve(null),
@@ -68,4 +69,14 @@ test('a chat whose files are to be chosen from stays open when it is left, and a
   attachments.leave(attachments.trees[0]!);
   await app.newChat();
   await waitFor(() => expect(app.threads.byId(thread.id)).toBeNull());
+});
+
+test.each(['new', 'deleted'])('a %s chat is let go when it is left, whatever is to be asked in it', async (kind) => {
+  const { app, thread, attachments } = await chatWithAttachments(kind === 'new' ? [] : ['Hello']);
+  attachments.choose('project', { folder: [{ path: 'a.ts', file: new Blob(['let a;']) }] });
+  expect(attachments.isAsking).toBe(true);
+  if (kind === 'deleted') await removeChats(app, [thread.id]);
+  else await app.newChat();
+  await waitFor(() => expect(app.threads.all).toEqual([app.thread]));
+  expect(app.thread).not.toBe(thread);
 });
