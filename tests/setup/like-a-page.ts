@@ -1,4 +1,8 @@
 import { IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach } from 'vitest';
+
+// Files of a worker share one document. What a test leaves in it, a later one would find by its role or its id.
+beforeEach(() => document.body.replaceChildren());
 
 // What a page has that jsdom has not.
 
