@@ -1,5 +1,5 @@
 import { launch, type Browser, type ElementHandle, type KeyInput, type Page as PuppeteerPage } from 'puppeteer-core';
-import { Page } from './page';
+import { longestWaitMs, Page } from './page';
 import { ifStill } from './webdriver';
 
 /** Driven by WebDriver BiDi, which a Firefox as it is speaks; Playwright's would have to be its own. */
@@ -14,7 +14,11 @@ export class FirefoxPage extends Page {
   static async open(path: string, hasWorkers: boolean): Promise<Page> {
     // As in `openContext`, no service worker loads the whole app behind each test; WebKit has no switch for it.
     const extraPrefsFirefox = { 'dom.serviceWorkers.enabled': hasWorkers };
-    const browser = await launch({ browser: 'firefox', executablePath: path, headless: true, extraPrefsFirefox });
+    // A command whose page goes away under it may never be answered. After this time it counts as failed, so that `until` asks again
+    // and, where that is in vain, names what it waited for.
+    const protocolTimeout = longestWaitMs / 2;
+    const options = { executablePath: path, headless: true, extraPrefsFirefox, protocolTimeout };
+    const browser = await launch({ browser: 'firefox', ...options });
     return new FirefoxPage(browser, await browser.newPage());
   }
 
