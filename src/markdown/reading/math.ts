@@ -1,4 +1,4 @@
-import type { Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 
 /*
  * Formulas are taken over as written, signs around them included: none of their characters is taken for markdown, and
@@ -7,17 +7,35 @@ import type { Tokens } from 'marked';
 
 /**
  * `\(…\)`, `\[…\]` and `$$…$$` in a paragraph, and `$…$` without spaces inside the dollar signs, unless it is an amount
- * of money, or words. A dollar sign before a digit ends no formula: "$5 or $10". A backslash is read with what follows it and in no
- * other way: with two ways for each, a formula whose end has not arrived takes twice as long with each command in it.
+ * of money, or words. A dollar sign before a digit ends no formula, "$5 or $10", unless it is a command alone: `3$\times$4`. Three in
+ * a row are none of its signs: "from $$ to $$$". A backslash is read with what follows it and in no other way: with two ways for
+ * each, a formula whose end has not arrived takes twice as long with each command in it.
  */
 const formula =
-  /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?:\\.|(?!\\.|\$\$|\n[ \t]*\n)[^])+\$\$|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\d$])/;
-const atStart = new RegExp(`^(?:${formula.source})`);
-const anywhere = new RegExp(formula.source, 'g');
+  /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?!\$)(?:\\.|(?!\\.|\$\$|\n[ \t]*\n)[^])+\$\$(?!\$)|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\p{Nd}$])|\$\\[A-Za-z]+\$(?!\$)/u;
+const atStart = new RegExp(`^(?:${formula.source})`, 'u');
+const anywhere = new RegExp(formula.source, 'gu');
 /** An amount of money: a digit first, and no characters that only formulas have. */
-const money = /^\$\d[^\\^_={}+]*\$$/;
+const money = /^\$\p{Nd}[^\\^_={}+]*\$$/u;
+/** The end of an amount whose sign comes behind it, as most languages have it: `10$`, `1.5k$`, `3 млн US$`. */
+const amount = String.raw`\p{Nd}(?:\s?(?:[kKmMbB]|тыс\.?|млн\.?|млрд\.?|Mio\.?|Mrd\.?|[万萬亿億千]))?(?:\s?[A-Z]{2})?`;
+const amountBefore = new RegExp(`${amount}$`, 'u');
+const toAmount = new RegExp(String.raw`^\$[^\\^_{}$]*${amount}\$$`, 'u');
+/** The longest of what stands before a formula that is looked at, in characters. */
+const longestBefore = 16;
 /** Letters and blanks with a word of three letters or more among them, or the name of a variable of a shell. */
 const wording = /^\$(?:(?=[^$]*\p{L}{3})[\p{L}\s,;:.'’-]*\s[\p{L}\s,;:.'’-]*|[A-Z][A-Z\d_]{2,})\$$/u;
+/** Nothing, or words between levels of prices: `Luigi ($$) and Sushi Ko ($$)`. */
+const priceLevels =
+  /^\$\$(?:\s*|(?=[^]*\p{L}{3})(?=[^]*\s)(?:[\p{L}\p{M}\s,;:.!?'’)&–—]|(?<=\p{L})-(?=\p{L})|(?<![\p{L}\p{Nd}])\()*)\$\$$/u;
+/**
+ * Between escaped brackets: nothing, a tick, a number, words, as in `see \[1\]` and `ls \[options\]`. Round ones stand around single
+ * numbers and names of sides far more often, so that between those it takes several words, or a long one.
+ */
+const inSquare =
+  /^\\\[(?:\s*|[xX]|\p{Nd}+(?:[,;–-]\p{Zs}?\p{Nd}+)*|(?=.*(?:\p{L}{3}|\p{Lo}{2}))[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\p{Zs},;:.!?'’/-]*(?<!\p{Zs}))\\\]$/u;
+const inRound =
+  /^\\\((?:\s*|https?:\/\/\S*|(?=.*(?:\p{Ll}{5}|\p{Lo}{2})|(?=.*\p{L}{3}).*\p{Zs})\p{L}[\p{L}\p{M}\p{Zs},;:.!?'’-]*(?<!\p{Zs}))\\\)$/u;
 /** Before a letter, variables of a shell and what is between them: `$HOME/bin:$PATH`. */
 const variable = /^\$[A-Za-z_]\w+[^\\^={}$]*\$$/;
 /** What models write without any sign around it, though of these LaTeX wants the signs around some. */
@@ -25,7 +43,7 @@ const environment = String.raw`(?:align(?:ed|at)?|cases|eqnarray|equation|flalig
 /** A block of formulas, or as much of it as has arrived. */
 const display = new RegExp(
   [
-    String.raw`^ {0,3}(?:\$\$(?:\\.|(?!\\.|\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)`,
+    String.raw`^ {0,3}(?:\$\$(?!\$)(?:\\.|(?!\\.|\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)`,
     String.raw`|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])+(?:\\\]|$)`,
     String.raw`|\\begin\{(${environment})\}(?:(?!\\end\{\1\}|\n[ \t]*\n)[^])*(?:\\end\{\1\}|$))[ \t]*(?:\n|$)`,
   ].join(''),
@@ -37,18 +55,22 @@ export interface MathToken extends Tokens.Generic {
   block: boolean;
 }
 
-/** The formula at the start of inline `src`. A delimiter without a partner is shown with its backslash. */
-export function inlineMath(src: string): MathToken | Tokens.Escape | undefined {
+/**
+ * The formula at the start of inline `src`, which stands behind `tokens`. A delimiter without a partner is shown with its backslash,
+ * brackets around what is none without.
+ */
+export function inlineMath(src: string, tokens: readonly Token[]): MathToken | Tokens.Escape | undefined {
   if (src[0] !== '$' && src[0] !== '\\') return undefined;
   const raw = atStart.exec(src)?.[0];
-  if (raw && isMath(raw, src.slice(raw.length))) return { type: 'math', raw, block: false };
+  if (raw && isMath(raw, tokens.at(-1)?.raw ?? '', src.slice(raw.length))) return { type: 'math', raw, block: false };
+  if (raw?.startsWith('\\')) return { type: 'escape', raw, text: raw.slice(1, -2) + raw.slice(-1) };
   return /^\\[()[\]]/.test(src) ? { type: 'escape', raw: src.slice(0, 2), text: src.slice(0, 2) } : undefined;
 }
 
 /** The block of formulas at the start of `src`. In it, a line that begins with `-` or `=` makes no list or heading. */
 export function blockMath(src: string): MathToken | undefined {
   const raw = display.exec(src)?.[0];
-  return raw === undefined ? undefined : { type: 'math', raw, block: true };
+  return raw === undefined || isText(raw.trim()) ? undefined : { type: 'math', raw, block: true };
 }
 
 const blockStart = new RegExp(String.raw`\n(?:[ \t]*\n| {0,3}(?:(?:\$\$|\\\[)[ \t]*\n|\\begin\{${environment}\}))`);
@@ -68,7 +90,7 @@ export function withoutMath(masked: string, src: string): string {
   const before = masked.length - src.length;
   let result = masked;
   for (const { 0: raw, index } of src.matchAll(anywhere)) {
-    if (!isMath(raw, src.slice(index + raw.length))) continue;
+    if (!isMath(raw, masked.slice(0, before + index), src.slice(index + raw.length))) continue;
     result = result.slice(0, before + index) + 'a'.repeat(raw.length) + result.slice(before + index + raw.length);
   }
   return result;
@@ -77,11 +99,20 @@ export function withoutMath(masked: string, src: string): string {
 /** A line of a table, in which a bar within a formula separates no cells. */
 export function withoutBarsInMath(line: string): string {
   return line.replace(anywhere, (raw, at: number) =>
-    isMath(raw, line.slice(at + raw.length)) ? raw.replace(/(?<!\\)\|/g, '\\|') : raw,
+    isMath(raw, line.slice(0, at), line.slice(at + raw.length)) ? raw.replace(/(?<!\\)\|/g, '\\|') : raw,
   );
 }
 
-function isMath(raw: string, after: string): boolean {
+function isMath(raw: string, before: string, after: string): boolean {
   const isShell = variable.test(raw) && /^\w/.test(after);
-  return raw.length > 2 && !isShell && !money.test(raw) && !wording.test(raw);
+  const near = before.slice(-longestBefore);
+  // Of signs in a row, the first is none either; one behind a backslash is a character.
+  const isInRow = raw.startsWith('$') && /(?<!\\)\$$/.test(near);
+  const isPriced = amountBefore.test(near) && toAmount.test(raw);
+  return !isShell && !isInRow && !isPriced && !money.test(raw) && !wording.test(raw) && !isText(raw);
+}
+
+/** Whether what stands between whole signs is no formula. */
+function isText(raw: string): boolean {
+  return priceLevels.test(raw) || inSquare.test(raw) || inRound.test(raw);
 }

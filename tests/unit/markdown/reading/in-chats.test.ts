@@ -180,6 +180,38 @@ describe('formulas keep their signs', () => {
       '<ul>\n<li>a <data dir="ltr">\\(L_i(f)\\)</data></li>\n<li>b <strong><data dir="ltr">$x_i$</data></strong></li>\n</ul>',
     ],
     ['$not a formula$', '<p>$not a formula$</p>'],
+    // Most languages write the sign behind the amount.
+    ['10$/month or 100$/year', '<p>10$/month or 100$/year</p>'],
+    ['10$, 20$ and 30$, 10$-20$', '<p>10$, 20$ and 30$, 10$-20$</p>'],
+    ['(5$) or (10$), 5$+3$=8$', '<p>(5$) or (10$), 5$+3$=8$</p>'],
+    ['**10$**/Monat, **20$**/Jahr', '<p><strong>10$</strong>/Monat, <strong>20$</strong>/Jahr</p>'],
+    ['10 US$/mes o 100 US$/año', '<p>10 US$/mes o 100 US$/año</p>'],
+    ['10 млн$/год или 20 млн$', '<p>10 млн$/год или 20 млн$</p>'],
+    ['从10万$到20万$，10$到20$', '<p>从10万$到20万$，10$到20$</p>'],
+    ['١٠$/شهر أو ١٠٠$، من $٥/$١٠', '<p>١٠$/شهر أو ١٠٠$، من $٥/$١٠</p>'],
+    ['10$/חודש או 100$/שנה', '<p>10$/חודש או 100$/שנה</p>'],
+    [
+      '10$^6$ and 2$x$, 3$\\times$4 of 5$n_1$',
+      '<p>10<data dir="ltr">$^6$</data> and 2<data dir="ltr">$x$</data>, 3<data dir="ltr">$\\times$</data>4 of 5<data dir="ltr">$n_1$</data></p>',
+    ],
+    // Levels of prices.
+    ['from $$ to $$$', '<p>from $$ to $$$</p>'],
+    ['$$$ and $$, $ or $$$$', '<p>$$$ and $$, $ or $$$$</p>'],
+    ['**$$** mid, **$$$** dear', '<p><strong>$$</strong> mid, <strong>$$$</strong> dear</p>'],
+    ['Luigi ($$) and Sushi Ko ($$)', '<p>Luigi ($$) and Sushi Ko ($$)</p>'],
+    ['so $$a^2$$ and $$ x $$', '<p>so <data dir="ltr">$$a^2$$</data> and <data dir="ltr">$$ x $$</data></p>'],
+    // Brackets that were escaped to be none of markdown's.
+    ['see \\[1\\] and \\[2, 3\\]', '<p>see [1] and [2, 3]</p>'],
+    ['ls \\[options\\] \\[file name\\]', '<p>ls [options] [file name]</p>'],
+    ['\\[Your Name\\]\n\\[日期\\]', '<p>[Your Name]<br>[日期]</p>'],
+    ['- \\[ \\] a\n- \\[x\\] b', '<ul>\n<li>[ ] a</li>\n<li>[x] b</li>\n</ul>'],
+    ['\\[report\\]\\(https://a.test/r\\)', '<p>[report](https://a.test/r)</p>'],
+    ['as said \\(see the next page\\)', '<p>as said (see the next page)</p>'],
+    ['[\\[1\\]](https://a.test/p)', '<p><a href="https://a.test/p">[1]</a></p>'],
+    [
+      '\\(5\\), \\(ABC\\), \\(x\\) and \\[ 5 \\]',
+      '<p><data dir="ltr">\\(5\\)</data>, <data dir="ltr">\\(ABC\\)</data>, <data dir="ltr">\\(x\\)</data> and <data dir="ltr">\\[ 5 \\]</data></p>',
+    ],
     ['an author’s own <data>5</data>', '<p>an author’s own &#60;data&#62;5&#60;/data&#62;</p>'],
   ])('%s', (text, expected) => {
     expect(html(text)).toBe(expected);

@@ -70,6 +70,15 @@ function streamEnded(text: string): readonly Block[] {
   return stream.blocks;
 }
 
+test('what is a price and what a formula is the same wherever the text was cut', () => {
+  const text = 'Plans: 10$/month or 100$/year, 5$+3$=8$; ($$) or ($$$), \\[1\\], **2$x$** and 10$^6$.';
+  const whole = streamEnded(text).map(shown);
+  for (let at = 1; at < text.length; at++) {
+    const stream = streamOf(text.slice(0, at), text.slice(at));
+    expect(stream.blocks.map(shown), text.slice(0, at)).toEqual(whole);
+  }
+});
+
 describe('while it streams', () => {
   test('dashes are not taken for the underline of a heading before they are one', () => {
     const stream = streamOf('Some text\n-');
