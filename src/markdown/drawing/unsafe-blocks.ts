@@ -29,6 +29,13 @@ export function unsafeBlockOf(token: BlockToken, reading: BlockReading): UnsafeB
   return block.html === '' ? null : block;
 }
 
+/** The index of the block that follows the first `most` of `tokens`; how many these are where none does. Blank lines are no blocks. */
+export function endOfBlocks(tokens: readonly BlockToken[], most: number): number {
+  let left = most;
+  const end = tokens.findIndex(({ type }) => type !== 'space' && --left < 0);
+  return end === -1 ? tokens.length : end;
+}
+
 /** Whether one flow of text is too long to draw: browsers lay out all of it again whenever a part changes. */
 function isTooLong({ type, raw }: Token): boolean {
   return raw.length > longestParagraph && ['paragraph', 'blockquote', 'heading', 'math'].includes(type);
@@ -51,8 +58,9 @@ export function* unsafeBlockSteps(
   links: Links = Object.create(null) as Links,
 ): Generator<void, UnsafeBlock[], undefined> {
   const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
-  const drawn = reading.tokens.slice(0, mostBlocks);
-  const rest = reading.tokens.slice(mostBlocks);
+  const end = endOfBlocks(reading.tokens, mostBlocks);
+  const drawn = reading.tokens.slice(0, end);
+  const rest = reading.tokens.slice(end);
   // All links are read before any definition is drawn, because a definition that no link uses is shown as written.
   for (const token of drawn) {
     if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);

@@ -1,7 +1,7 @@
 import type { Links } from 'marked';
 import type { Block } from '../block';
 import { BlockList } from './block-list';
-import { unsafeBlockOf, unsafeBlockSteps, type UnsafeBlock, type Purify } from '../drawing/unsafe-blocks';
+import { endOfBlocks, unsafeBlockOf, unsafeBlockSteps, type UnsafeBlock, type Purify } from '../drawing/unsafe-blocks';
 import { Fence } from '../code/fence';
 import { readBlocks, type BlockToken } from '../reading/lex';
 import { mostBlocks } from '../limits';
@@ -166,14 +166,20 @@ export class MarkdownStream {
     }
     const started = withTableStarted(source);
     const reading = readBlocks(started ?? source, this.#links);
-    const unsafeBlocks = reading.tokens.map((token) => unsafeBlockOf(token, reading));
+    const end = endOfBlocks(reading.tokens, mostBlocks - this.#list.finishedCount);
+    const unsafeBlocks = reading.tokens.slice(0, end).map((token) => unsafeBlockOf(token, reading));
+    if (end < reading.tokens.length) {
+      const length = reading.tokens.slice(0, end).reduce((sum, { raw }) => sum + raw.length, 0);
+      unsafeBlocks.push({ type: 'plain', text: source.slice(length) });
+    }
     this.#list.grow(unsafeBlocks.filter((block) => block !== null));
 
-    const { index, start } = lastCertain(reading.tokens, source);
+    const { index, start } = lastCertain(reading.tokens.slice(0, end + 1), source);
     if (start > 0) this.#finish(unsafeBlocks.slice(0, index).filter((block) => block !== null).length, start);
     this.#unsafeBlocks = unsafeBlocks.slice(index).filter((block) => block !== null);
     const [first, ...others] = reading.tokens.slice(index);
-    if (!first || started !== null || this.#isShapeless || others.some(({ type }) => type !== 'space')) return false;
+    if (!first || index === end || started !== null || this.#isShapeless || others.some(({ type }) => type !== 'space'))
+      return false;
     this.#growing = this.#inParts(source.slice(start), first);
     return this.#growing !== null;
   }

@@ -173,6 +173,21 @@ describe('while it streams', () => {
   });
 });
 
+test.each([1300, 2499, 2500, 2501, 2600])(
+  'of %d paragraphs, the same are drawn while they come, when they have come, and of all of them at once',
+  (count) => {
+    const text = Array.from({ length: count }, (_, place) => `Paragraph ${place} of **many**.`).join('\n\n');
+    const pieces = text.match(/[^]{1,1500}/g)!;
+    const ended = streamOf(...pieces);
+    ended.end();
+    const drawn = Math.min(count, 2500);
+    for (const blocks of [streamOf(...pieces).blocks, streamOf(text).blocks, ended.blocks, renderMarkdown(text)]) {
+      expect(blocks.filter(({ type }) => type === 'html')).toHaveLength(drawn);
+      expect(shown(blocks[drawn])).toBe(text.split('\n\n').slice(drawn).join('\n\n'));
+    }
+  },
+);
+
 describe('images', () => {
   const html = (text: string): string => shown(streamOf(text, '\n').blocks[0]);
 
