@@ -1,6 +1,8 @@
+import { isObject } from '../../model/json';
 import { sweepBlobs } from '../../storage/blobs/sweep';
 import type { Recovered } from '../../storage/journal/journal';
-import { searchKey } from '../../storage/search/search-keys';
+import { searchDueKey } from '../../storage/search/due';
+import { searchKey, searchVersion } from '../../storage/search/search-keys';
 import { keepFirstRows } from '../chat/list/first-rows';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
@@ -10,6 +12,8 @@ import { refreshModels } from '../endpoints/from-server/test-endpoint';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const manyChats = 500;
+/** Changes since the last search, each of a message or of a whole chat, beyond which a search would have to wait for them. */
+const manyDue = 500;
 
 /**
  * Once the page has been on the screen for a moment: loads what the first reply will need, and books the cost of the replies in
@@ -48,11 +52,19 @@ async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await meaningOf(stores).indexer.catchUp();
 }
 
-/** Makes the search index before it is needed, where there is none yet: that of a few chats is made in no time. */
+/**
+ * Makes the search index before it is needed, where that is much work: there is none that can be used, or a restore or an import
+ * came after it. That of a few chats is made in no time.
+ */
 async function indexLargeLibrary({ conversations, services, storageStatus }: Stores): Promise<void> {
   if (conversations.all.length < manyChats) return;
-  const index = await storageStatus.read(async () => (await services.storage.records.get(searchKey)) ?? null);
-  if (index === null) await conversations.prepareSearch();
+  const { records } = services.storage;
+  const isReady = await storageStatus.read(async () => {
+    const index: unknown = await records.get(searchKey);
+    const isCurrent = isObject(index) && index['version'] === searchVersion;
+    return isCurrent && (await records.beforeLast(searchDueKey(), manyDue)) === null;
+  });
+  if (isReady === false) await conversations.prepareSearch();
 }
 
 /** Empties the bin, and frees what nothing needs any more, once a day only, because it reads every stored message. */

@@ -1,12 +1,9 @@
 import { isObject } from '../../model/json';
 import { newId } from '../../model/id';
 import type { Change, Records } from '../keyspace/records';
-import { searchKey, searchPartKey } from './search-keys';
+import { searchKey, searchPartKey, searchVersion } from './search-keys';
 import { IndexMemory } from './index-memory';
 import { isSegment } from './segment';
-
-/** Raised when what is indexed, or how it is stored, changes: an index of another version is made anew. */
-const version = 2;
 
 /** Which parts the index has, older ones first. */
 interface Manifest {
@@ -61,7 +58,7 @@ export class IndexStore {
       id,
       dead: [...dead.keys()].filter((doc) => dead[doc]),
     }));
-    const manifest: Manifest = { version, generation, parts };
+    const manifest: Manifest = { version: searchVersion, generation, parts };
     const replace = (old: unknown): Manifest => {
       if ((isManifest(old) ? old.generation : null) !== this.#generation) throw new OvertakenError();
       return manifest;
@@ -93,7 +90,7 @@ export class IndexStore {
 }
 
 function isManifest(value: unknown): value is Manifest {
-  if (!isObject(value) || value['version'] !== version || typeof value['generation'] !== 'string') return false;
+  if (!isObject(value) || value['version'] !== searchVersion || typeof value['generation'] !== 'string') return false;
   const { parts } = value;
   const isPart = (part: unknown): boolean =>
     isObject(part) && typeof part['id'] === 'string' && Array.isArray(part['dead']);

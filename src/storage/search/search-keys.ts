@@ -4,6 +4,9 @@ import type { Key } from '../keyspace/records';
 
 export const searchKey: Key = ['search'];
 
+/** Raised when what is indexed, or how it is stored, changes: an index of another version is made anew. */
+export const searchVersion = 2;
+
 /** The key of the part `id` of the index; without an id, the prefix of all parts. */
 export function searchPartKey(...id: [] | [string]): Key {
   return ['search-part', ...id];
