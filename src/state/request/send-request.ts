@@ -122,8 +122,8 @@ class SentRequest implements RunningRequest {
     const { signal } = this.#controller;
     const outcome = await follow(this.#send(), this.replies, servedWindow, signal, keeping(stores));
     // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
-    await Promise.all(this.journals.map((journal) => journal.flush()));
-    await Promise.all(this.replies.map((reply) => reply.shown.catchUp()));
+    const written = Promise.all(this.journals.map((journal) => journal.flush()));
+    await Promise.all([written, ...this.replies.map((reply) => reply.shown.catchUp(written))]);
     const usage = outcome.usage && withFees(outcome.usage, prepared.endpoint.baseUrl, prepared.chat.model);
     const { followed, answered } = this.#end(outcome, usage);
     const finished = await this.#settle(followed, outcome);

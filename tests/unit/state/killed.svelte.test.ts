@@ -250,3 +250,20 @@ async function taken({ app }: Tab): Promise<boolean> {
   const found = await app.services.storage.records.range(rangeOf.journal());
   return found.some(({ value }) => (value as { taken?: boolean }).taken);
 }
+
+test('a reply that has come is drawn to its end, however long its last words take to the disk', async () => {
+  const browser = await Browser.start();
+  const { thread, dieAfter } = await browser.tab();
+  const running = new ControlledReply();
+  browser.server.next(running.behaviour);
+  await say(thread, 'One');
+  await running.started;
+  running.say('See [it].\n\n');
+  const [reply] = [...thread.requests.replies.values()];
+  await waitFor(() => expect(reply?.shown.blocks).toHaveLength(1));
+  void dieAfter(0);
+  // Only at its end is the first paragraph read again, and has a link.
+  running.say('[it]: https://a.test');
+  running.finish();
+  await waitFor(() => expect(JSON.stringify(reply?.shown.blocks)).toContain('<a href'));
+});

@@ -81,9 +81,11 @@ export class ShownReply {
 
   /**
    * All that will come has come: reads the whole text as a complete one, and shows all of it. The page handles input in
-   * between. Of a long backlog, what is out of view is drawn after that.
+   * between. Of a long backlog, what is out of view is drawn after that. `written`: ends when all is in the journal, for which
+   * only the first text waits.
    */
-  async catchUp(): Promise<void> {
+  async catchUp(written: Promise<unknown>): Promise<void> {
+    if (!this.#isShowing) await written;
     const takeTurn = takingTurns(turn, () => this.#draw());
     while (this.#unshownReasoning !== '') {
       this.#readReasoning();

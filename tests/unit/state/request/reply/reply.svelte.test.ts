@@ -388,7 +388,7 @@ describe('much text at once', () => {
     const reply = await aLongReply(20);
     expect(reply.shown.blocks.length).toBeGreaterThan(0);
     expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
-    await reply.shown.catchUp();
+    await reply.shown.catchUp(Promise.resolve());
     const atEnd = reply.shown.blocks;
     expect(wordsOf(atEnd)).toEqual(wordsOf(renderMarkdown(long)));
     expect([atEnd[0], atEnd.at(-1)]).not.toContainEqual(expect.objectContaining({ isWaiting: true }));
@@ -403,6 +403,24 @@ describe('much text at once', () => {
     expect(reply.shown.blocks).toEqual(expect.arrayContaining(atEnd.filter(({ type }) => type === 'html')));
   });
 
+  test('is drawn to its end while its last words are still being written', async () => {
+    const reply = await aLongReply(20);
+    await reply.shown.catchUp(new Promise(() => undefined));
+    expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(renderMarkdown(long)));
+  });
+
+  test('of which nothing is written yet is shown only when it is', async () => {
+    const { promise: written, resolve: letWrite } = Promise.withResolvers<undefined>();
+    const { reply } = aReply({}, '', written);
+    reply.take(text(long) as ReplyNews);
+    const caughtUp = reply.shown.catchUp(written);
+    await nextTask();
+    expect([reply.shown.blocks, reply.shown.answering]).toEqual([[], false]);
+    letWrite(undefined);
+    await caughtUp;
+    expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(renderMarkdown(long)));
+  });
+
   test('of one long block is drawn in parts, between which the page has its turns, and whole when it ends', async () => {
     const items = Array.from({ length: 1000 }, (_, at) => `- item ${String(at)} of **many**\n`);
     const lengthOf = ([list]: readonly Block[]): number => (list?.type === 'html' ? list.pieces.join('').length : 0);
@@ -410,7 +428,7 @@ describe('much text at once', () => {
     const lengths = [lengthOf(reply.shown.blocks)];
     const whole = lengthOf(renderMarkdown(items.join('')));
     let hasEnded = false;
-    void reply.shown.catchUp().then(() => (hasEnded = true));
+    void reply.shown.catchUp(Promise.resolve()).then(() => (hasEnded = true));
     while (!hasEnded) {
       await nextTask();
       lengths.push(lengthOf(reply.shown.blocks));
@@ -424,7 +442,7 @@ describe('much text at once', () => {
     const reply = await aLongReply(20, 'reasoning');
     const first = reply.shown.reasoning.length;
     expect(first).toBeLessThan(long.length / 4);
-    const caughtUp = reply.shown.catchUp();
+    const caughtUp = reply.shown.catchUp(Promise.resolve());
     await nextTask();
     expect(reply.shown.reasoning.length - first).toBeLessThan(long.length / 4);
     await caughtUp;
@@ -439,7 +457,7 @@ describe('much text at once', () => {
 
   test('is on show whole in one task where that takes no time, so that the page is laid out once', async () => {
     const reply = await aLongReply(0);
-    const caughtUp = reply.shown.catchUp();
+    const caughtUp = reply.shown.catchUp(Promise.resolve());
     await nextTask();
     expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(renderMarkdown(long)));
     await caughtUp;
