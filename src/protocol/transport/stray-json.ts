@@ -9,6 +9,8 @@ export const done = '[DONE]';
 const errorField = 'error:';
 /** How a line of the standard begins. */
 const field = /^(?:data|event|id|retry)?:/;
+/** A line after the first that is neither a field nor empty, or not long enough to tell. */
+const otherLine = /[\r\n](?![\r\n]|(?:data|event|id|retry)?:|$)/;
 
 /**
  * Finds JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores them. An
@@ -21,9 +23,10 @@ export class StrayJson {
   #open = '';
 
   push(chunk: string): { type: 'stray'; text: string }[] {
-    // Nearly every line is a field.
-    if (this.#line === null && this.#open === '' && !/[{[]/.test(chunk)) {
-      if (/[\r\n]$/.test(chunk)) this.#line = '';
+    // Nearly every line is a field, in which there is nothing to be found: then no line is looked at by itself.
+    const isFirstSkipped = this.#line === null || (this.#line === '' && (field.test(chunk) || /^[\r\n]/.test(chunk)));
+    if (this.#open === '' && isFirstSkipped && !otherLine.test(chunk)) {
+      this.#line = /[\r\n]$/.test(chunk) ? '' : null;
       return [];
     }
     const found: { type: 'stray'; text: string }[] = [];
