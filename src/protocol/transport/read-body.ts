@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ApiError } from '../../model/failure';
-import { nextTask } from '../../model/next-task';
+import { takingTurns } from '../../model/next-task';
 import { done, StrayJson } from './stray-json';
 import type { WireRecorder } from './wire-recorder';
 
@@ -105,8 +105,8 @@ export async function readText(body: Body, limit: number, recording?: Taker): Pr
 
 type Result = ReadableStreamReadResult<Uint8Array<ArrayBuffer>> | 'cut-off';
 
-/** Characters that are read in one task: a few ms of work. */
-const longestTask = 32_000;
+/** Characters of a few ms of work at most, after which the page gets its turn where its last one was some ms ago. */
+const longestPart = 16_000;
 /** Characters that came alone: with more, much has gathered already. */
 const longestAlone = 4_000;
 /** ms after which reading has waited for the server. What had come before is there at once. */
@@ -126,8 +126,9 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
   // Also while it gathers: where the connection breaks, the browser throws away what nobody has read.
   const read = () => (reading ??= reader.read().catch((): 'cut-off' => 'cut-off'));
   let gathering: Promise<null> | null = null;
-  // What has arrived already is given without a new task.
-  let inTask = 0;
+  // What has arrived already is given without a new task, as long as that takes no time.
+  const takeTurn = takingTurns();
+  let sinceAsked = 0;
   try {
     for (let isOver = false; !isOver;) {
       const askedAt = performance.now();
@@ -148,13 +149,13 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
       } while (gathering && !isOver && came.length < longestAlone);
       const hasWaited: boolean = gathering !== null || performance.now() - askedAt > shortestWait;
       const isLittle: boolean = hasCome && !isOver && came.length < longestAlone;
-      for (let from = 0; hasCome && (from === 0 || from < came.length); from += longestTask) {
-        const part = came.slice(from, from + longestTask);
-        if (inTask + part.length > longestTask) {
-          await nextTask();
-          inTask = 0;
+      for (let from = 0; hasCome && (from === 0 || from < came.length); from += longestPart) {
+        const part = came.slice(from, from + longestPart);
+        if (sinceAsked + part.length > longestPart) {
+          await takeTurn();
+          sinceAsked = 0;
         }
-        inTask += part.length;
+        sinceAsked += part.length;
         yield part;
       }
       if (isCutOff) throw new ApiError({ kind: 'cut-off' });

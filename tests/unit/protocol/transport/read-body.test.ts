@@ -311,19 +311,40 @@ test('wherever the bytes are cut, the reply is the same', async () => {
   );
 });
 
-test('the page has its turn while a long answer is read that has come all at once', async () => {
+describe('a long answer that has come all at once', () => {
   const event = `data: ${'word '.repeat(40)}\n\n`;
   const count = 2000;
-  let turns = 0;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    turns += 1;
+
+  /** The turns that the page has while it is read, where each event takes so many ms of work. */
+  async function turnsOfPage(msPerEvent: number): Promise<number> {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    let turns = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      turns += 1;
+      port2.postMessage(null);
+    };
     port2.postMessage(null);
-  };
-  port2.postMessage(null);
-  const got = await piecesOf(Buffer.from(event.repeat(count)));
-  port1.close();
-  expect(got).toHaveLength(count);
-  // A turn for every few ms of work, which is some 32,000 characters.
-  expect(turns).toBeGreaterThanOrEqual(Math.floor((event.length * count) / 32_000) - 1);
+    let got = 0;
+    for await (const pieces of readBody(bodyOf(Buffer.from(event.repeat(count))))) {
+      got += pieces.length;
+      now += pieces.length * msPerEvent;
+    }
+    port1.close();
+    clock.mockRestore();
+    expect(got).toBe(count);
+    return turns;
+  }
+
+  test('leaves the page its turn every few ms of work', async () => {
+    const msPerEvent = 0.1;
+    // Of 8 ms, and what is read before it is asked again.
+    const longest = 8 + (16_000 / event.length) * msPerEvent;
+    expect(await turnsOfPage(msPerEvent)).toBeGreaterThanOrEqual(Math.floor((count * msPerEvent) / longest) - 1);
+  });
+
+  test('is read in one task where that takes no time', async () => {
+    expect(await turnsOfPage(0)).toBeLessThan(3);
+  });
 });
