@@ -43,6 +43,20 @@ test('the map of a thread has a mark for each question; a press or a drag leads 
   expect(goTo.mock.calls).toEqual([[asked[1]], [asked[2]]]);
   expect(await point('mousedown', 690)).toBe(false);
 
+  // Where the thread only moves, the marks are not made anew, but for which of them is the one that is read.
+  const between = vi.spyOn(view.heights, 'between');
+  const here = (): boolean[] => [...strip.children].map((mark) => mark.classList.contains('here'));
+  for (const [top, mark] of [
+    [100_000, 2],
+    [0, 0],
+  ] as const) {
+    log.scrollTop = top;
+    await fireEvent.scroll(log);
+    await new Promise(requestAnimationFrame);
+    expect(here()).toEqual([0, 1, 2].map((at) => at === mark));
+  }
+  expect(between).not.toHaveBeenCalled();
+
   unmount();
   expect(around.children).toHaveLength(1);
 });
