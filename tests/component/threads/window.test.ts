@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
 import { placedIn } from '../../../src/ui/chat/window/keep-place';
+import { rememberPlace } from '../../../src/ui/chat/window/remember-place';
+import { placeAfterReload } from '../../../src/ui/chat/window/remembered-place';
 import { RowHeights } from '../../../src/ui/chat/window/row-heights';
 import { rowsOf } from '../../../src/ui/chat/window/rows';
 
@@ -78,4 +80,18 @@ test('what is read is placed by what moves with the thread: not by what is scrol
   expect(placed()).toEqual([columns.firstChild, columns, row]);
   Object.defineProperty(columns, 'scrollHeight', { value: 400 });
   expect(placed()).toEqual([columns, row]);
+});
+
+test('that the reader is at the end is written into the history of the tab only where a place stands there', () => {
+  const written = vi.spyOn(history, 'replaceState');
+  rememberPlace('c', null);
+  expect(written).not.toHaveBeenCalled();
+  const place = { messageId: 'm1', top: -20 };
+  rememberPlace('c', place);
+  expect(placeAfterReload('c')).toEqual(place);
+  rememberPlace('c', null);
+  rememberPlace('c', null);
+  expect(placeAfterReload('c')).toBeNull();
+  expect(written).toHaveBeenCalledTimes(2);
+  written.mockRestore();
 });

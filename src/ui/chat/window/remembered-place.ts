@@ -1,7 +1,7 @@
 import type { ReadingPlace } from '../../../state/chat/open-threads.svelte';
 
 /** What the page's entry in the tab's history holds of the chat on show. */
-interface Noted {
+export interface Noted {
   chat: string;
   place: ReadingPlace;
 }
@@ -10,9 +10,4 @@ interface Noted {
 export function placeAfterReload(chat: string): ReadingPlace | null {
   const noted = history.state as Noted | null;
   return noted?.chat === chat ? noted.place : null;
-}
-
-/** Notes where the reader of the chat is, in the tab's history, which outlasts a reload and no more; null: at the end. */
-export function rememberPlace(chat: string, place: ReadingPlace | null): void {
-  history.replaceState(place && ({ chat, place } satisfies Noted), '');
 }
