@@ -4,7 +4,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { ReplyMessage } from '../../model/chat/message';
 import type { Price } from '../../model/endpoint/model-facts';
 import { addToTotals, type Billed, type TokenCount, type Usage } from '../../model/usage/usage';
-import { newUsageRecord, type BilledRequest } from '../../model/usage/usage-record';
+import { newUsageRecord, type BilledRequest, type UsageRecord } from '../../model/usage/usage-record';
 import { changeOfLedger } from '../../storage/library/ledger';
 import { changeOfConversation } from '../../storage/library/library';
 import type { Change } from '../../storage/keyspace/records';
@@ -50,12 +50,23 @@ export async function book(
   // The storage holds the failed write and will make it later, so the new totals are only shown here.
   else conversations.show(conversationId, addToConversation);
 
-  const before: Spent = { monthUsd: ledger.spentThisMonth, chatUsd };
+  addToLedger({ ledger, settings, notices }, records, chatUsd);
+}
+
+/**
+ * Adds requests that were billed to the ledger's sums, and shows a notice for each soft limit that they cross. `chatUsd`:
+ * US dollars that their chat had cost before; null where they are no part of a chat. The ledger has to be loaded
+ * (`ledger.load`) before they are written: one that is read later counts them as spent before.
+ */
+export function addToLedger(
+  { ledger, settings, notices }: Pick<Stores, 'ledger' | 'settings' | 'notices'>,
+  records: readonly UsageRecord[],
+  chatUsd: number | null,
+): void {
+  const before: Spent = { monthUsd: ledger.spentThisMonth, chatUsd: chatUsd ?? 0 };
   for (const record of records) ledger.add(record);
-  const after: Spent = {
-    monthUsd: ledger.spentThisMonth,
-    chatUsd: records.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), chatUsd),
-  };
+  const addedUsd = chatUsd === null ? 0 : records.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0);
+  const after: Spent = { monthUsd: ledger.spentThisMonth, chatUsd: before.chatUsd + addedUsd };
   for (const limit of crossedSoftLimits(before, after, settings.values.budget))
     notices.show({ kind: 'budget-soft', ...limit });
 }

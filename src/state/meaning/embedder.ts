@@ -17,7 +17,7 @@ import type { OrFailure } from '../../model/result';
 /** What embedding uses of the stores. */
 export type MeaningStores = Pick<
   Stores,
-  'services' | 'storageStatus' | 'settings' | 'endpoints' | 'models' | 'vault' | 'ledger' | 'conversations'
+  'services' | 'storageStatus' | 'settings' | 'notices' | 'endpoints' | 'models' | 'vault' | 'ledger' | 'conversations'
 >;
 
 /** What indexing was billed so far. */

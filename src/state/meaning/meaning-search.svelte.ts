@@ -10,6 +10,7 @@ import { parseQuery } from '../../model/search/query';
 import { changeOfLedger } from '../../storage/library/ledger';
 import type { FoundHit } from '../../storage/search/find';
 import { MeaningStore } from '../../storage/meaning/meaning-store';
+import { addToLedger } from '../billing/billing';
 import { accessFor } from '../endpoints/access';
 import { searchingOf } from '../search/search';
 import { Embedder, type MeaningStores } from './embedder';
@@ -136,8 +137,9 @@ export class MeaningSearch {
     const result = await embedder.embed([words], tokens, signal);
     if (result.failure) return this.#fail(signal.aborted ? null : { kind: 'failure', failure: result.failure });
     const { record, vectors } = result;
+    await stores.ledger.load();
+    addToLedger(stores, [record], null);
     await stores.storageStatus.attempt(() => records.write([changeOfLedger(record)]));
-    stores.ledger.add(record);
     const dimension = index?.dimension ?? null;
     const vector = vectors[0];
     if (!vector) return this.#fail({ kind: 'no-vectors' });

@@ -5,6 +5,7 @@ import type { MeaningProblem, Passage } from '../../model/meaning/meaning';
 import type { UsageRecord } from '../../model/usage/usage-record';
 import { changeOfLedger } from '../../storage/library/ledger';
 import type { ChatChange, MeaningStore } from '../../storage/meaning/meaning-store';
+import { addToLedger } from '../billing/billing';
 import type { Embedder, MeaningStores } from './embedder';
 
 /** What is to be done for a chat. */
@@ -191,6 +192,7 @@ export class PassageBatch {
     billed: { record: UsageRecord; dimension: number | null } | null,
   ): Promise<MeaningProblem | null> {
     const { stores, store } = this;
+    if (billed) await stores.ledger.load();
     const works = new Map<ChatWork, Row[]>(this.#settled.splice(0).map((work) => [work, []]));
     for (const row of rows) {
       // A chat may be deleted while the server answers.
@@ -211,7 +213,7 @@ export class PassageBatch {
       dimension: billed?.dimension ?? null,
     };
     const also = record ? [changeOfLedger(record)] : [];
-    if (record) stores.ledger.add(record);
+    if (record) addToLedger(stores, [record], null);
     const { storageStatus } = stores;
     const isWritten = await storageStatus.attempt(() => store.write(changes, bill, also).then(() => true));
     if (isWritten) {

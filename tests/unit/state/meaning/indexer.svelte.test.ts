@@ -69,6 +69,21 @@ describe('indexing', () => {
     expect(app.ledger.spentThisMonth).toBeCloseTo(record?.costUsd ?? 0, 15);
   });
 
+  test('says once that it has crossed a soft limit', async () => {
+    const { app, indexer } = await opened(['A cat sleeps', 'A car drives fast']);
+    await app.settings.change({ budget: { ...app.settings.values.budget, monthSoftUsd: 1e-8 } });
+    await indexer.start();
+    const [record] = await loadUsage(app.services.storage.records);
+    const told = () => app.notices.list.map(({ notice }) => notice).filter(({ kind }) => kind === 'budget-soft');
+    const notice = { kind: 'budget-soft', period: 'month', limitUsd: 1e-8, spentUsd: record?.costUsd };
+    expect(told()).toEqual([notice]);
+    const third = message('c9', 'm9', { parts: textParts('A third') });
+    await app.conversations.addWith(conversation('c9', { tipId: third.id, updatedAt: 10_000 }), [third]);
+    await indexer.catchUp();
+    expect(await loadUsage(app.services.storage.records)).toHaveLength(2);
+    expect(told()).toEqual([notice]);
+  });
+
   test('does nothing before the person begins, nor where it is switched off', async () => {
     const { browser, indexer } = await opened(['Hi']);
     await indexer.catchUp();

@@ -65,6 +65,14 @@ test('a search finds what means the same in other words, and shows the sentence'
   expect(records.map(({ purpose }) => purpose)).toEqual(['embedding', 'embedding']);
 });
 
+test('a search whose cost crosses a soft limit says so', async () => {
+  const { search, app } = await opened(texts);
+  const monthSoftUsd = app.ledger.spentThisMonth * 1.01;
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthSoftUsd } });
+  await search.search('kitten sleeps');
+  expect(app.notices.list.map(({ notice }) => notice)).toMatchObject([{ kind: 'budget-soft', limitUsd: monthSoftUsd }]);
+});
+
 test('a chat that is found by its meaning alone is a row of the list, too, until something else is looked for', async () => {
   const { search, app } = await opened(texts);
   const listed = () => app.conversations.list.map(({ id }) => id);
