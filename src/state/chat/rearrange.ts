@@ -12,6 +12,7 @@ import {
   withMoved,
   type Rearrangement,
 } from '../../model/chat/rearrange';
+import { firstTitle } from '../../model/chat/title/first-title';
 import { noTotals } from '../../model/usage/usage';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
@@ -165,9 +166,10 @@ async function regrow(
   const below = summary?.parentId && !isOnBoth ? now[stoodFor(branch, wanted, summary.parentId) - 1] : undefined;
   const made = [...added, ...(summary && below ? copies([summary], below.id) : [])];
   messages.show(made);
+  // A chat that begins with the inserted message is named after it.
+  const title = message || !typed ? '' : firstTitle(typed.text);
   const stored = taking(thread, typed, (taken) =>
-    // A chat that begins with the inserted message is named after it.
-    thread.goToWith(tip.id, (also) => messages.put(made, [...taken, ...also]), message ? '' : typed?.text),
+    thread.goToWith(tip.id, (also) => messages.put(made, [...taken, ...also]), title),
   );
   const shown = thread.branch[index + shift] ?? null;
   thread.revealed = shown?.id ?? null;

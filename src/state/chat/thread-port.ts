@@ -38,9 +38,9 @@ export interface ThreadPort {
   goTo(id: string | null): void;
   /**
    * Shows the newest branch through the message `id`; `write` stores that change together with its own, in one transaction.
-   * `firstText`: names the chat where it has no title yet.
+   * `title`: what the chat is called where it has no title yet.
    */
-  goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, firstText?: string): Promise<void>;
+  goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, title?: string): Promise<void>;
   /** Shows a notice about what was done, with its undo. */
   tell(notice: Notice, undo: (thread: ThreadPort) => Promise<void>): void;
   /** Counts the next request again, because more is known of the model's tokenizer. */

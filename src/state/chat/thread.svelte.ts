@@ -1,4 +1,4 @@
-import { titleFrom, type Conversation } from '../../model/chat/conversation';
+import type { Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
 import { isPartMissing } from '../../model/failure';
 import type { Notice } from '../../model/notice';
@@ -157,14 +157,10 @@ export class Thread implements ThreadPort {
    * Shows the newest branch through `id`, which `write` stores with what else changes: one act is one transaction, and a kill leaves all
    * of it or nothing.
    */
-  async goToWith(
-    id: string | null,
-    write: (also: readonly Change[]) => Promise<unknown>,
-    firstText = '',
-  ): Promise<void> {
+  async goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, title = ''): Promise<void> {
     const tipId = this.messages.newestTip(id);
     this.messages.tipId = tipId;
-    await this.changeWith((one) => ({ ...one, title: one.title || titleFrom(firstText), tipId }), write);
+    await this.changeWith((one) => ({ ...one, title: one.title || title, tipId }), write);
   }
 
   /** Tells of what was done here, with its undo: also for the chat as it was left and opened again meanwhile. */

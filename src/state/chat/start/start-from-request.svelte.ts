@@ -1,9 +1,9 @@
 import type { ThreadPort } from '../thread-port';
-import { titleFrom } from '../../../model/chat/conversation';
 import { originOf, type Endpoint, type KeyKeeping } from '../../../model/endpoint/endpoint';
 import { slotOf } from '../../../model/endpoint/extras';
 import { ApiError, type Failure } from '../../../model/failure';
 import { newMessage, newReplyFacts, type Message } from '../../../model/chat/message';
+import { firstTitle } from '../../../model/chat/title/first-title';
 import type { Parameters } from '../../../model/request/parameters';
 import { takeKey } from '../../../protocol/curl/take-key';
 import { checkKey } from '../../../protocol/endpoint/key';
@@ -143,7 +143,7 @@ export class RequestStart {
     }
     const first = beginning.messages.find(({ role }) => role === 'user')?.content ?? systemPrompt;
     const tipId = messages.at(-1)?.id ?? null;
-    await app.conversations.addWith({ ...blank, title: titleFrom(first), parameters, tipId }, messages);
+    await app.conversations.addWith({ ...blank, title: firstTitle(first), parameters, tipId }, messages);
     // Otherwise the dialog would open once more, over the new chat, and take what is typed there until it closes.
     app.pasted = null;
     await app.open(blank.id);

@@ -145,6 +145,12 @@ describe('a chat with nothing in it', () => {
     ]);
   });
 
+  test('is named after an inserted transcript without its times', async () => {
+    const { app, thread } = await (await Browser.start()).tab();
+    await insert(thread, null, 0, 'user', '[0:00] Hello there');
+    expect(app.conversations.list.map(({ title }) => title)).toEqual(['Hello there']);
+  });
+
   test('has nothing in it again when that is undone; what followed meanwhile stays', async () => {
     const browser = await Browser.start();
     const { app, thread } = await browser.tab();

@@ -12,11 +12,17 @@ const request = JSON.stringify({
   ],
 });
 
-async function pasted(): Promise<{ tab: Tab; start: RequestStart }> {
+async function pasted(text = request): Promise<{ tab: Tab; start: RequestStart }> {
   const tab = await (await Browser.start()).tab();
-  tab.app.pasted = request;
-  return { tab, start: new RequestStart(tab.app, tab.thread, request) };
+  tab.app.pasted = text;
+  return { tab, start: new RequestStart(tab.app, tab.thread, text) };
 }
+
+test('the new chat is named after its first words, without the times of a transcript', async () => {
+  const { tab, start } = await pasted(request.replace('Hello', '[0:00] Hello there'));
+  await start.start();
+  expect(tab.app.conversations.list.map(({ title }) => title)).toEqual(['Hello there']);
+});
 
 test('the new chat is never on show with the request still open: it would take what is typed there', async () => {
   const { tab, start } = await pasted();
