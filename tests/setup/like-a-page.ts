@@ -40,6 +40,7 @@ HTMLDialogElement.prototype.close = function () {
 HTMLElement.prototype.showPopover = () => undefined;
 HTMLElement.prototype.hidePopover = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
 
 // For the style of an element, jsdom goes through a whole style sheet, and a query by role asks for that of all elements. Here is no
 // other style sheet, so that elements of a kind look alike unless they have a style of their own.
