@@ -124,6 +124,8 @@ const sharedFiles = [
     ),
     priority: 2,
   },
+  // By itself: else it would come with all of the export, which uses it, too.
+  { name: 'copy', test: sources('state/app/copy-by-event.ts'), priority: 2 },
   // What loads a language, and what its phrases are made with.
   { name: 'speak', test: sources('locales/speak.ts', 'locales/grammar.ts'), priority: 2 },
   // What is loaded when the search field is first used.

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../chat/conversation';
+import { withoutMarks } from '../chat/title/title-from';
 import { withoutEntities } from '../search/entities';
 import { spokenFormula } from './spoken-formula';
 

@@ -70,32 +70,3 @@ export function newConversation(
     ...start,
   };
 }
-
-const titleLength = 60;
-
-/**
- * A title from the first message: its first line that has words, without markdown marks, cut between words if it is too
- * long.
- */
-export function titleFrom(text: string): string {
-  const line = text.split('\n').find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? text;
-  const plain = withoutMarks(line.trim().slice(0, 4 * titleLength))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const signs = [...plain];
-  if (signs.length <= titleLength) return plain;
-  const cut = signs.slice(0, titleLength).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`;
-}
-
-/**
- * `line` without markdown marks: the marks of headings and quotations, pairs of emphasis marks around words, and
- * backticks. "C#", "2*3" and "my_name" stay as they are.
- */
-export function withoutMarks(line: string): string {
-  return line
-    .replace(/^(?:[#>]+\s+)+/, '')
-    .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replaceAll('`', '');
-}

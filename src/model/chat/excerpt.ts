@@ -1,4 +1,4 @@
-import { withoutMarks } from './conversation';
+import { withoutMarks } from './title/title-from';
 
 const excerptLength = 200;
 

@@ -2,10 +2,12 @@ import type { Notices } from './notices.svelte';
 
 /** Puts `text` on the clipboard, and says whether it is there. */
 export async function copyText(text: string, notices: Pick<Notices, 'show'>): Promise<void> {
+  let isCopied = true;
   try {
     await navigator.clipboard.writeText(text);
-    notices.show({ kind: 'copied' });
   } catch {
-    notices.show({ kind: 'not-copied' });
+    // Browsers let a page copy for some seconds after a press, which is time enough to load this.
+    isCopied = (await import('./copy-by-event')).copyByEvent({ 'text/plain': text });
   }
+  notices.show({ kind: isCopied ? 'copied' : 'not-copied' });
 }

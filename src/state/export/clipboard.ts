@@ -1,3 +1,4 @@
+import { copyByEvent } from '../app/copy-by-event';
 import { markupOf } from './html/article';
 
 /**
@@ -18,13 +19,13 @@ async function write(contents: Record<string, Promise<Blob>>): Promise<boolean> 
 /** Copies elements with their formatting, and as plain text for programs that take none. */
 export async function copyRich(rich: Promise<HTMLElement>, text: Promise<string>): Promise<boolean> {
   const html = rich.then(markupOf);
-  if (!isSecureContext) return copiedByEvent({ 'text/html': await html, 'text/plain': await text });
+  if (!isSecureContext) return copyByEvent({ 'text/html': await html, 'text/plain': await text });
   return write({ 'text/html': blobOf('text/html', html), 'text/plain': blobOf('text/plain', text) });
 }
 
 /** Copies text that is yet to be made. */
 export async function copySoon(text: Promise<string>): Promise<boolean> {
-  if (!isSecureContext) return copiedByEvent({ 'text/plain': await text });
+  if (!isSecureContext) return copyByEvent({ 'text/plain': await text });
   return write({ 'text/plain': blobOf('text/plain', text) });
 }
 
@@ -35,19 +36,4 @@ export function copyPicture(picture: Promise<Blob>): Promise<boolean> {
 
 async function blobOf(type: string, content: Promise<string>): Promise<Blob> {
   return new Blob([await content], { type });
-}
-
-/** A page that was not loaded securely has no clipboard of that kind, but may answer a copy that it asks for itself. */
-function copiedByEvent(contents: Record<string, string>): boolean {
-  let isDone = false;
-  const copy = (event: ClipboardEvent): void => {
-    for (const [type, content] of Object.entries(contents)) event.clipboardData?.setData(type, content);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    isDone = true;
-  };
-  document.addEventListener('copy', copy, { capture: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', copy, { capture: true });
-  return isDone;
 }

@@ -117,6 +117,12 @@ test('messages are copied as rich text and as a picture, for which nothing is re
   await button(reply(chat), 'Rich text').click();
   await expect.poll(() => copied('text/plain')).toMatch(/^Tea/);
   expect(await copied('text/html')).toContain('<strong>Bold</strong>');
+  // There, `navigator` has none at all, of which a message's own button makes use.
+  await chat.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await button(reply(chat), 'Copy').click();
+  await chat.getByRole('status').getByText('Copied').last().waitFor();
+  await chat.evaluate(() => Reflect.deleteProperty(navigator, 'clipboard'));
+  await expect.poll(() => copied('text/plain')).toBe(text);
   await chat.evaluate(() => Object.defineProperty(window, 'isSecureContext', { value: true }));
 
   const requests: string[] = [];

@@ -1,4 +1,4 @@
-import { titleFrom } from '../conversation';
+import { titleFrom } from './title-from';
 
 /** When a line was said, as transcripts have it: `[0:00]`, `[00:00.000 --> 00:04.000]`. */
 const timeMarks = /^\[\d+:\d[^\]\n]*]/gm;

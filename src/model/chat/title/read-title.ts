@@ -1,5 +1,5 @@
 import { isObject } from '../../json';
-import { titleFrom } from '../conversation';
+import { titleFrom } from './title-from';
 
 /** "Title:" before the title, as models write it in the languages that they answer in. */
 const label =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { titleFrom } from '../../../../src/model/chat/conversation';
+import { titleFrom } from '../../../../../src/model/chat/title/title-from';
 
 test.each([
   ['What is a monad?', 'What is a monad?'],
