@@ -4,6 +4,8 @@ import { BytePairs } from '../../src/context/tokens/tokenizer/byte-pairs';
 import { o200kPieces } from '../../src/context/tokens/tokenizer/split';
 import { excerptFrom } from '../../src/model/chat/excerpt';
 import { titleFrom } from '../../src/model/chat/title/title-from';
+import { parseTemplate } from '../../src/model/prompt/template';
+import { visibleText } from '../../src/model/search/visible-text';
 import { formOf } from '../../src/protocol/curl/request-form';
 import { figure } from './figures';
 import { median } from './measure';
@@ -15,6 +17,8 @@ test.for<[name: string, work: (text: string) => unknown, text: string]>([
   ['a chat is named', titleFrom, '*a'.repeat(1e5)],
   ['a message is cut to a line', excerptFrom, '['.repeat(2e5)],
   ['Chinese without punctuation is counted', (text) => o200kBase.count(text), chinese],
+  ['marks that are never closed are searched', (text) => [...visibleText(text)], '*a ~~b _c [d](e <f '.repeat(2000)],
+  ['a prompt with variables is read', parseTemplate, '{{a}} \\{{ {'.repeat(10_000)],
   ['a pasted file of variables is told from a request', formOf, 'A=b\n'.repeat(20_000)],
   ['one letter, many times, is counted', (text) => o200kBase.count(text), 'a'.repeat(40_000)],
 ])('%s in proportion to the text', ([name, work, text]) => {

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 
 const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
 const job = (name: string): string => new RegExp(`^  ${name}:\\n(?:(?:    .*)?\\n)*`, 'm').exec(workflow)?.[0] ?? '';
@@ -18,7 +21,19 @@ test('a push never cancels a publication that runs', () => {
 
 test('tests that are skipped for want of a browser stand in the summary of the run', () => {
   expect(job('test')).toMatch(/- if: always\(\)\n +run: node \.ci\/count\.mjs /);
-  expect(readFileSync('.ci/count.mjs', 'utf8')).toContain('GITHUB_STEP_SUMMARY');
+  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [report, summary] = ['report.json', 'summary.md'].map((name) => join(folder, name)) as [string, string];
+  const results = [
+    { status: 'passed', fullName: 'counts' },
+    { status: 'skipped', fullName: 'counts in WebKit' },
+  ];
+  const testResults = [{ status: 'passed', assertionResults: results }];
+  writeFileSync(report, JSON.stringify({ numPassedTests: 1, testResults }));
+  const env = { ...process.env, GITHUB_STEP_SUMMARY: summary };
+  const said = execFileSync(process.execPath, ['.ci/count.mjs', report, '0'], { env, encoding: 'utf8' });
+  expect(said).toMatch(/\n1 passed, 0 failed\n$/);
+  expect(readFileSync(summary, 'utf8')).toContain('- counts in WebKit');
 });
 
 test('the README says that Pages has to be set to GitHub Actions once', () => {

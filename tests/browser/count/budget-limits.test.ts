@@ -160,7 +160,7 @@ test('where no price is known it is said once, and no figure is made up', async 
   await button(chat.getByRole('status'), 'Dismiss').click();
   await ask(chat, 'Two');
   expect(server.chats).toHaveLength(2);
-  expect(await chat.getByText('No price is known').count()).toBe(0);
+  expect(await chat.getByText('Your limits don’t cover test-model').count()).toBe(0);
   expect(await reply(chat).locator('[data-cost]').count()).toBe(0);
 });
 

@@ -183,6 +183,19 @@ function tooSmall(page: Page): Promise<string[]> {
 
 const phone = on(390);
 
+phone('what sticks out, and what a finger would miss, is seen', async ({ tab }) => {
+  await tab.setContent(
+    '<meta name="viewport" content="width=device-width"><main style="width: 500px">wide</main>' +
+      '<button style="display: block; width: 60px; height: 20px; white-space: nowrap">too many words for it</button>',
+  );
+  expect(await sticksOut(tab)).toEqual([
+    expect.stringMatching(/^the page is 5\d\d px wide$/),
+    expect.stringContaining('<main'),
+    expect.stringMatching(/^too long: <button/),
+  ]);
+  expect(await tooSmall(tab)).toEqual([expect.stringMatching(/^60 × 20: <button/)]);
+});
+
 phone('a finger finds every control of a chat on a phone', async ({ chat, server }) => {
   server.next(streamed('Text\n\n```ts\nconst a = 1;\n```', { reasoning: 'Hm' }));
   await ask(chat, 'Hello');

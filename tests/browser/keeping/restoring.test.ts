@@ -29,17 +29,22 @@ test('a restore whose tab is killed, at any stage, leaves all of it or nothing',
   ];
   expect(await kept(chat)).toEqual([0, 0]);
   let page = chat;
+  const closedAt: number[] = [];
   for (const stage of [0, 50]) {
     const settings = await chooseBackup(page, backup);
     await button(settings, 'Restore').click();
     const tab = page;
-    await expect.poll(() => restored(tab), { interval: 10 }).toBeGreaterThanOrEqual(stage);
+    let done = -1;
+    await expect.poll(async () => (done = await restored(tab)), { interval: 10 }).toBeGreaterThanOrEqual(stage);
     await tab.close();
+    closedAt.push(done);
     page = await context.newPage();
     await page.goto(site.url);
     await composer(page).waitFor();
     expect(states).toContainEqual(await kept(page));
   }
+  // Else nothing was killed: each restore was done before its tab was closed.
+  expect(Math.min(...closedAt)).toBeLessThan(100);
   const settings = await chooseBackup(page, backup);
   await button(settings, 'Restore').click();
   await settings.getByText(/^Restored:/).waitFor();

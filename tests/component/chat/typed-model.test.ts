@@ -19,6 +19,7 @@ test('a typed name is the model, also where the code that looks up who lists it 
   onTestFinished(() => {
     vi.doUnmock(lookUp);
   });
+  await expect(import('../../../src/state/endpoints/from-server/listed-models')).rejects.toThrow();
   await person.keyboard('{Enter}');
   await expect.poll(() => thread.conversation).toMatchObject({ model: 'gpt-mine', endpointId: 'e1' });
 });

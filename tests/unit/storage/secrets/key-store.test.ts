@@ -20,13 +20,13 @@ const missing = { failure: { kind: 'key-missing', origin } };
 
 let indexedDB: IDBFactory;
 let session: WebStorage;
+let local: WebStorage;
 let storage: OpenedStorage;
 let keys: KeyStore;
 const load = async (sessionStorage = session, isReload = true) => {
   // The page before is left as it goes.
   if (isReload) toClose.at(-1)?.visit.leave();
-  const localStorage = new WebStorage();
-  const opened = await openStorage({ name: 'tally:/keys/', indexedDB, sessionStorage, localStorage, isReload });
+  const opened = await openStorage({ name: 'tally:/keys/', indexedDB, sessionStorage, localStorage: local, isReload });
   toClose.push(opened);
   return opened;
 };
@@ -34,22 +34,39 @@ const toClose: OpenedStorage[] = [];
 beforeEach(async () => {
   indexedDB = new IDBFactory();
   session = new WebStorage();
+  local = new WebStorage();
   storage = await load();
   keys = new KeyStore(storage);
 });
 afterEach(() => toClose.splice(0).forEach((one) => one.close()));
 
+/** `value` with its bytes as text, however deep they lie. */
+function readable(value: unknown): unknown {
+  if (value instanceof ArrayBuffer) return readable(new Uint8Array(value));
+  if (ArrayBuffer.isView(value))
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1');
+  if (Array.isArray(value)) return value.map(readable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value).map(([name, field]) => [name, readable(field)]);
+}
+
 /** What a thief of the profile's files would have as text. */
 const everythingKept = async () => {
   const records = await storage.records.range([]);
-  const bytes = records.map(({ value }) =>
-    Object.values(value as Record<string, unknown>).map((field) =>
-      field instanceof Uint8Array ? Buffer.from(field).toString('latin1') : field,
-    ),
+  const items = [session, local].flatMap((one) =>
+    Array.from({ length: one.length }, (_, index) => [one.key(index), one.getItem(one.key(index)!)]),
   );
-  const items = Array.from({ length: session.length }, (_, index) => session.getItem(session.key(index)!));
-  return JSON.stringify([bytes, items]);
+  return JSON.stringify([readable(records), items]);
 };
+
+test('what is kept is looked for in records however deep, and in both storages of the page', async () => {
+  const value = { one: [{ bytes: new TextEncoder().encode('0123456789') }], two: { word: 'abcdefghij' } };
+  await storage.records.write([{ put: ['secret', 'e9'], value }]);
+  session.setItem('session', 'of-the-session');
+  local.setItem('local', 'of-the-profile');
+  const kept = await everythingKept();
+  for (const word of ['0123456789', 'abcdefghij', 'of-the-session', 'of-the-profile']) expect(kept).toContain(word);
+});
 
 describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s', (keeping) => {
   beforeEach(async () => {
