@@ -70,7 +70,10 @@ function imports(place, { mayImportUi = false } = {}) {
     })),
   ];
   if (place === 'model') patterns.push({ regex: '^(?!\\.{1,2}/)', message: 'model imports nothing from outside.' });
-  return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };
+  return {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+    'house/lazy-imports': ['error', patterns.map(({ regex, message }) => ({ regex, message }))],
+  };
 }
 
 /** Forbids global names, and the same as properties of the global object. */

@@ -4,6 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import { folderSize } from './eslint-folder-size.js';
 import { houseRules } from './eslint-house-rules.js';
+import { lazyImports } from './eslint-lazy-imports.js';
 import { noImportCircle } from './eslint-no-import-circle.js';
 
 export default ts.config(
@@ -56,7 +57,11 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts'],
-    plugins: { house: { rules: { 'no-import-circle': noImportCircle, 'folder-size': folderSize } } },
+    plugins: {
+      house: {
+        rules: { 'no-import-circle': noImportCircle, 'folder-size': folderSize, 'lazy-imports': lazyImports },
+      },
+    },
     rules: { 'house/no-import-circle': 'error', 'house/folder-size': 'error' },
   },
   {

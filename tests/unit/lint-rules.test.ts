@@ -1,12 +1,16 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
-const eslint = new ESLint({
-  overrideConfigFile: '.config/eslint.config.js',
+const options: ESLint.Options = {
+  overrideConfigFile: resolve('.config/eslint.config.js'),
   // The files below do not exist, so there are no types to ask for; the rules of the house need none.
   overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }, ts.configs.disableTypeChecked],
-});
+};
+const eslint = new ESLint(options);
 
 /** The rules that `code` breaks when it stands in `file`. */
 async function broken(file: string, code: string): Promise<string[]> {
@@ -25,6 +29,8 @@ test.each([
   ['src/storage/a.ts', '../context/b'],
   ['src/storage/journal/a.ts', '../../context/b'],
   ['src/media/a.ts', '../storage/b'],
+  ['src/preview/a.ts', '../markdown/b'],
+  ['src/offline/a.ts', '../storage/b'],
   ['src/state/a.svelte.ts', '../ui/b.svelte'],
   ['src/state/a.svelte.ts', '../locales/index'],
   ['src/locales/a.ts', '../state/b.svelte'],
@@ -39,9 +45,10 @@ test.each([
   ['src/state/a.ts', 'gpt-tokenizer/encoding/o200k_base'],
   ['src/state/a.ts', 'pdfjs-dist/legacy/build/pdf.min.mjs'],
 ])('%s may not import %s', async (file, from) => {
-  const statement = `import { b } from '${from}'; b();`;
-  const code = file.endsWith('.svelte') ? `<script lang="ts">${statement}</script>` : statement;
-  expect(await broken(file, code)).toEqual([importRule]);
+  const inFile = (code: string): string => (file.endsWith('.svelte') ? `<script lang="ts">${code}</script>` : code);
+  expect(await broken(file, inFile(`import { b } from '${from}'; b();`))).toEqual([importRule]);
+  // Nor later.
+  expect(await broken(file, inFile(`void import('${from}');`))).toEqual(['house/lazy-imports']);
 });
 
 test.each([
@@ -63,6 +70,20 @@ test.each([
   expect(await broken(file, file.endsWith('.svelte') ? `<script lang="ts">${statement}</script>` : statement)).toEqual(
     [],
   );
+});
+
+test('a folder of more than fifteen files is reported, once, whatever its last file is', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'tally-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true }));
+  const files = [...'abcdefghijklmno'].map((name) => join(cwd, `src/model/${name}.ts`));
+  mkdirSync(dirname(files[0]!), { recursive: true });
+  const linted = new ESLint({ ...options, cwd });
+  const rules = async (): Promise<(string | null)[]> =>
+    (await linted.lintFiles('src')).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+  for (const file of files) writeFileSync(file, 'export {};\n');
+  expect(await rules()).toEqual([]);
+  writeFileSync(join(cwd, 'src/model/z.css'), '');
+  expect(await rules()).toEqual(['house/folder-size']);
 });
 
 test('a component may name a type of markdown', async () => {
