@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../trusted-script-url';
+import { trustedScriptUrl } from '../model/worker/trusted-script-url';
 
 /** How often, at most, a tab that stays open looks for a newer version, in ms. */
 const checkEveryMs = 60 * 60 * 1000;

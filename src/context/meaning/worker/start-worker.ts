@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../../../trusted-script-url';
+import { trustedScriptUrl } from '../../../model/worker/trusted-script-url';
 import url from './meaning.worker.ts?worker&url';
 
 const script = trustedScriptUrl('tally-meaning', url);

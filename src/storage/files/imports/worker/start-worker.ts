@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../../../../trusted-script-url';
+import { trustedScriptUrl } from '../../../../model/worker/trusted-script-url';
 import url from './imports.worker.ts?worker&url';
 
 const script = trustedScriptUrl('tally-imports', url);
