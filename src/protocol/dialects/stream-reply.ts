@@ -71,7 +71,8 @@ export async function* streamReply(
         request.messages,
       );
       const refused = hasContent ? null : dialect.refused(failure, { ...request, refuses });
-      if (refused !== null) {
+      // A field of the person's own brings back what was left out: then the server's words are the answer.
+      if (refused !== null && !refuses.includes(refused)) {
         refuses = [...refuses, refused];
         yield { type: 'learned', refuses: refused };
         continue;

@@ -561,6 +561,17 @@ describe('a server that refuses stream_options', () => {
   });
 });
 
+test('a server that refuses both names of the limit in turn is asked twice, and its words are the failure', async () => {
+  const refuses = (name: string, other: string) =>
+    says.failure(400, { message: `Unsupported parameter: '${name}' is not supported. Use '${other}' instead.`, param: name });
+  const [first, second] = ['max_tokens', 'max_completion_tokens'] as const;
+  server.next(refuses(first, second), refuses(second, first), refuses(second, first));
+  const { failure, events } = await ask({ parameters: { maxTokens: 5 } });
+  expect(failure).toMatchObject({ kind: 'bad-request', parameter: second });
+  expect(events.flatMap((one) => (one.type === 'learned' ? one.refuses : []))).toEqual([first, second]);
+  expect(server.requests).toHaveLength(3);
+});
+
 describe('Stop', () => {
   test('ends quietly, keeps what came, and hangs up', async () => {
     const endless = new ControlledReply();

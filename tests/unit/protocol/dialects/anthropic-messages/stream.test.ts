@@ -183,3 +183,13 @@ test('blocks that a server refuses are asked for once more without', async () =>
   const contents = bodies().map((body) => (body['messages'] as { content: unknown }[])[1]?.content);
   expect(contents).toEqual([items, 'So.']);
 });
+
+test('a refused field of the person’s own is not sent for ever: the server’s words are the failure', async () => {
+  const said = '"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive".';
+  next(refusal(said), refusal(said));
+  const own = { thinking: { type: 'enabled', budget_tokens: 2000 } };
+  const { failure, events } = await ask({ parameters: { extra: own } });
+  expect(failure).toMatchObject({ kind: 'bad-request', said });
+  expect(events.filter(({ type }) => type === 'learned')).toHaveLength(1);
+  expect(bodies()).toEqual([expect.objectContaining(own), expect.objectContaining(own)]);
+});

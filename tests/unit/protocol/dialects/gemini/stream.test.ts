@@ -106,6 +106,15 @@ test('what a model refuses of thinking is left out, and told', async () => {
   ]);
 });
 
+test('a refused field of the person’s own is not sent for ever: the server’s words are the failure', async () => {
+  const said = 'Thinking is not enabled for this model.';
+  const refused = json(error(400, 'INVALID_ARGUMENT', said), 400);
+  next(refused, refused);
+  const own = { generationConfig: { thinkingConfig: { thinkingBudget: 1024 } } };
+  expect((await ask({ parameters: { extra: own } })).failure).toMatchObject({ kind: 'bad-request', said });
+  expect(server.requests).toHaveLength(2);
+});
+
 test('models are listed page by page, those that chat, with their limits', async () => {
   const entry = (name: string, more: object = {}) => ({
     name: `models/${name}`,

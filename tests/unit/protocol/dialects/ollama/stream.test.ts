@@ -146,6 +146,14 @@ test('a model that cannot think, or has no levels of it, is asked again without;
   expect(bodies()).toEqual(['high', true]);
 });
 
+test('a refused field of the person’s own is not sent for ever: the server’s words are the failure', async () => {
+  const said = '"gemma3:4b" does not support thinking';
+  const cannot = json({ error: said }, 400);
+  const { failure } = await ask([cannot, cannot], { parameters: { extra: { think: true } } });
+  expect(failure).toMatchObject({ kind: 'bad-request', said });
+  expect(server.requests).toHaveLength(2);
+});
+
 test('the models that can chat are listed with the windows they were made for', async () => {
   server.nextAt('/api/tags', tags('qwen3:8b', 'nomic-embed-text:latest', 'odd:latest'));
   server.nextAt(

@@ -76,6 +76,16 @@ test('what a model refuses is left out one after the other', async () => {
   ]);
 });
 
+test.each([
+  ['reasoning.summary', { reasoning: { summary: 'detailed' } }, 'Reasoning summaries need a verified organization.'],
+  ['include', { include: ['reasoning.encrypted_content'] }, 'Encrypted content is not supported with this model.'],
+])('a refused %s of the person’s own is not sent for ever: the server’s words are the failure', async (param, own, said) => {
+  next(refusal(said, 400, param), refusal(said, 400, param));
+  const { failure } = await ask({ parameters: { extra: own } });
+  expect(failure).toMatchObject({ kind: 'bad-request', parameter: param, said });
+  expect(bodies()).toEqual([expect.objectContaining(own), expect.objectContaining(own)]);
+});
+
 test('a server that is busy before anything came is asked again, and not after that', async () => {
   const failed = { type: 'error', code: 'rate_limit_exceeded', message: 'Slow down.', param: null };
   const [created, ...others] = answer(['Hel', 'lo']);
