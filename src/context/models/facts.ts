@@ -49,7 +49,8 @@ export async function factsFor({ baseUrl, model, listed, override, learntWindow 
   return {
     contextWindow: contextWindow.value,
     windowSource: contextWindow.source,
-    servedWindow: servedWindow.value,
+    // Who enters a larger window by hand knows of a change that the server's word does not have yet.
+    servedWindow: servedWindow.value && Math.max(servedWindow.value, override?.contextWindow ?? 0),
     price: price.value,
     priceSource: price.source,
     maxOutput: listed?.facts.maxOutput ?? same?.maxOutput ?? null,

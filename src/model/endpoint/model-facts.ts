@@ -70,8 +70,8 @@ export type FactsSource = 'person' | 'error' | 'endpoint' | 'catalogue' | 'none'
 export interface SourcedFacts extends ModelFacts {
   windowSource: FactsSource;
   /**
-   * The context window that the endpoint or the catalogue gives, whatever the person entered; null where neither gives
-   * one.
+   * The context window that the endpoint or the catalogue gives, or a larger one that the person entered; null where
+   * neither gives one.
    */
   servedWindow: number | null;
   priceSource: FactsSource;

@@ -51,7 +51,6 @@ export class EndpointForm {
   /** Whether a save was stopped because the connection cannot work as entered; saving again saves all the same. */
   canSaveAnyway = $state(false);
 
-  readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
   /**
    * What the form contained when it was opened, as JSON; empty after a reload, because its content was not saved
@@ -68,7 +67,6 @@ export class EndpointForm {
   ) {
     this.probe = $state.raw(new EndpointProbe(stores));
     this.endpointId = start.endpointId;
-    this.#before = stores.endpoints.byId(this.endpointId);
     const pending = 'baseUrl' in start ? start : null;
     const filled: Partial<Omit<PendingForm, 'extras'>> = pending ?? this.#before ?? {};
     this.presetId = filled.presetId ?? 'custom';
@@ -78,6 +76,11 @@ export class EndpointForm {
     this.model = filled.model ?? this.#before?.defaultModel ?? '';
     this.secrets = new FormSecrets(stores, this.#before, () => this.baseUrl, pending ?? {});
     this.#then = filled.then ?? null;
+  }
+
+  /** The endpoint as it is kept: a test changes what is learnt of its models. Null for a new one. */
+  get #before(): Endpoint | null {
+    return this.stores.endpoints.byId(this.endpointId);
   }
 
   get preset(): Preset {

@@ -242,6 +242,16 @@ test('what a model’s answers have taught is said in the Models tab, and can be
   await waitFor(() => expect(app.endpoints.list[0]?.learnt).toEqual({}));
 });
 
+test('a window that an error named is said, too, and can be forgotten', async () => {
+  const app = await settings();
+  const { id } = app.endpoints.list[0]!;
+  await learn(app.endpoints, id, 'small', { refuses: [], contextWindow: 4096 });
+  await openTab('Models');
+  await screen.findByText(/the context window has 4,096 tokens/);
+  await press('Forget this');
+  await waitFor(() => expect(app.endpoints.list[0]?.learnt).toEqual({}));
+});
+
 test('each tab begins at its top, wherever another was scrolled to', async () => {
   await settings();
   await openTab('Models');

@@ -124,6 +124,7 @@ export const settingsWords: typeof English = {
       'file-input': 'تُستبعد الملفات',
     },
     learnt: (refused) => `مستفاد من ردود سابقة: ${refused}.`,
+    learntWindow: (tokens) => `سعة نافذة السياق بالرموز ${count(tokens)}`,
     unlearn: 'نسيان هذا',
     correct: (model) => `تعديل ${isolated(model)}`,
     editor: {

@@ -116,6 +116,7 @@ export const settingsWords: typeof English = {
       'file-input': 'Dateien werden weggelassen',
     },
     learnt: (refused) => `Aus früheren Antworten gelernt: ${refused}.`,
+    learntWindow: (tokens) => `das Kontextfenster fasst ${count(tokens)} Tokens`,
     unlearn: 'Zurücksetzen',
     correct: (model) => `${model} bearbeiten`,
     editor: {

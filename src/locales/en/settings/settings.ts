@@ -125,8 +125,10 @@ export const settingsWords = translated('settingsWords', {
     unknown: 'unknown',
     /** What a server’s answers have told of a model. */
     refusals,
-    /** `refused`: of those above, with semicolons. */
+    /** `refused`: of those above and below, with semicolons. */
     learnt: (refused: string) => `Learned from earlier replies: ${refused}.`,
+    /** What else was learnt, as a part of that list: an error named it. */
+    learntWindow: (tokens: number) => `the context window has ${count(tokens)} tokens`,
     unlearn: 'Forget this',
     correct: (model: string) => `Edit ${model}`,
     editor: {

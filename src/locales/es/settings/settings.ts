@@ -116,6 +116,7 @@ export const settingsWords: typeof English = {
       'file-input': 'los archivos se dejan fuera',
     },
     learnt: (refused) => `Aprendido de respuestas anteriores: ${refused}.`,
+    learntWindow: (tokens) => `la ventana de contexto es de ${count(tokens)} tokens`,
     unlearn: 'Restablecer',
     correct: (model) => `Editar ${model}`,
     editor: {

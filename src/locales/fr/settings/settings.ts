@@ -116,6 +116,7 @@ export const settingsWords: typeof English = {
       'file-input': 'les fichiers sont écartés',
     },
     learnt: (refused) => `Appris de réponses précédentes : ${refused}.`,
+    learntWindow: (tokens) => `la fenêtre de contexte est de ${count(tokens)} tokens`,
     unlearn: 'Réinitialiser',
     correct: (model) => `Modifier ${model}`,
     editor: {

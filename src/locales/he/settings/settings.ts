@@ -113,6 +113,7 @@ export const settingsWords: typeof English = {
       'file-input': 'קבצים מושמטים',
     },
     learnt: (refused) => `נלמד מתשובות קודמות: ${refused}.`,
+    learntWindow: (tokens) => `חלון ההקשר הוא ${count(tokens)} טוקנים`,
     unlearn: 'לשכוח את זה',
     correct: (model) => `עריכת ${isolated(model)}`,
     editor: {

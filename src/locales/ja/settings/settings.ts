@@ -116,6 +116,7 @@ export const settingsWords: typeof English = {
       'file-input': 'ファイルを除外',
     },
     learnt: (refused) => `以前の回答から学習：${refused}。`,
+    learntWindow: (tokens) => `コンテキストウィンドウは${count(tokens)}トークン`,
     unlearn: 'リセット',
     correct: (model) => `${model}を編集`,
     editor: {

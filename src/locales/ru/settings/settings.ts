@@ -118,6 +118,7 @@ export const settingsWords: typeof English = {
       'file-input': 'файлы исключаются',
     },
     learnt: (refused) => `Известно из прежних ответов: ${refused}.`,
+    learntWindow: (tokens) => `размер контекстного окна (токены): ${count(tokens)}`,
     unlearn: 'Сбросить',
     correct: (model) => `Изменить ${model}`,
     editor: {

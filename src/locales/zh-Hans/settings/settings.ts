@@ -110,6 +110,7 @@ export const settingsWords: typeof English = {
       'file-input': '略去文件',
     },
     learnt: (refused) => `从之前的回复中得知：${refused}。`,
+    learntWindow: (tokens) => `上下文窗口为 ${count(tokens)} 个 token`,
     unlearn: '重置',
     correct: (model) => `编辑 ${model}`,
     editor: {

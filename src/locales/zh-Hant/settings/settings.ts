@@ -110,6 +110,7 @@ export const settingsWords: typeof English = {
       'file-input': '略去檔案',
     },
     learnt: (refused) => `從之前的回覆中得知：${refused}。`,
+    learntWindow: (tokens) => `脈絡視窗為 ${count(tokens)} 個 token`,
     unlearn: '忘記這一點',
     correct: (model) => `編輯 ${model}`,
     editor: {

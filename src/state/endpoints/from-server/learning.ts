@@ -30,6 +30,19 @@ export async function unlearn(endpoints: Taught, id: string, model: string, what
   });
 }
 
+/**
+ * `endpoint`, whose models have just been listed, without the windows that earlier errors named of those that are listed
+ * with one: a local server may run with another by now.
+ */
+export function withoutStaleWindows(endpoint: Endpoint): Endpoint {
+  const listed = new Set(endpoint.models.flatMap(({ id, facts }) => (facts.contextWindow ? id : [])));
+  const stale = Object.keys(endpoint.learnt ?? {}).filter((id) => listed.has(id));
+  return stale.reduce((one, model) => {
+    const { contextWindow: _, ...others } = learntOf(one, model);
+    return withLearnt(one, model, others);
+  }, endpoint);
+}
+
 function withLearnt(endpoint: Endpoint, model: string, learnt: Learnt): Endpoint {
   return { ...endpoint, learnt: { ...endpoint.learnt, [model]: learnt } };
 }

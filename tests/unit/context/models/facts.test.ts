@@ -90,6 +90,20 @@ test('what the person entered goes before what the endpoint lists, and that befo
   );
 });
 
+test('a window that an error named goes before the lists, and a larger one that the person entered before it', async () => {
+  const listed = { id: 'm', facts: { contextWindow: 32_768 } };
+  const windows = async (rest: Partial<AskedModel>) => {
+    const { contextWindow, windowSource, servedWindow } = await factsFor(asked(elsewhere, 'm', { listed, ...rest }));
+    return [contextWindow, windowSource, servedWindow];
+  };
+  expect(await windows({ learntWindow: 4096 })).toEqual([4096, 'error', 4096]);
+  // A bill of 9,000 tokens is then no reason for doubt.
+  const entered = override(null, { contextWindow: 32_768 });
+  expect(await windows({ learntWindow: 4096, ...entered })).toEqual([32_768, 'person', 32_768]);
+  expect(await windows({ listed: null, ...entered })).toEqual([32_768, 'person', null]);
+  expect(await windows(override(null, { contextWindow: 4096 }))).toEqual([4096, 'person', 32_768]);
+});
+
 test('the embedded demo and unknown models have no price, and nothing is made up', async () => {
   for (const one of [asked('demo:', 'demo'), asked(openAi, 'no-such-model'), asked(openAi, 'constructor')]) {
     expect(await factsFor(one)).toMatchObject({ contextWindow: null, price: null, countsLike: null });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { learn } from '../../../../src/state/endpoints/from-server/learning';
 import { json } from '../../../server/behaviours';
 import { Browser } from '../a-tab';
 
@@ -39,4 +40,20 @@ test('an address that is changed while its models are asked for gets nothing of 
   expect(form.isBusy).toBe(false);
   await form.save();
   expect(app.endpoints.byId('e1')).toMatchObject({ baseUrl: second, models: [{ id: 'of-second' }] });
+});
+
+test('a window that an error named goes where a test lists another, and saving the form does not bring it back', async () => {
+  const listed = json({ object: 'list', data: [{ id: 'local', max_model_len: 32_768 }, { id: 'other' }] });
+  const browser = await Browser.start();
+  browser.server.nextAt('/v1/models', listed);
+  const { app } = await browser.tab();
+  const learnt = { refuses: ['n'] as const, contextWindow: 4096 };
+  for (const model of ['local', 'other', 'unlisted']) await learn(app.endpoints, 'e1', model, learnt);
+  await app.page.openForm('e1');
+  const form = app.page.form!;
+  await form.test();
+  form.name = 'My server';
+  await form.save();
+  expect(app.endpoints.byId('e1')).toMatchObject({ name: 'My server', models: [{ id: 'local' }, { id: 'other' }] });
+  expect(app.endpoints.byId('e1')?.learnt).toEqual({ local: { refuses: ['n'] }, other: learnt, unlisted: learnt });
 });
