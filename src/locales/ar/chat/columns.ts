@@ -44,7 +44,7 @@ export const columnWords: typeof English = {
   close: 'إغلاق الأعمدة',
   merge: 'دمج…',
   bill: (n, prompt, completion, cost) =>
-    `طلب واحد لـ ${ofReplies(n)}: الرموز المحتسبة ${isolated(`${count(prompt)} + ${count(completion)}`)}${cost === null ? '' : `، ${cost}`}.`,
+    `طلب واحد لـ ${ofReplies(n)}: الرموز المحتسبة ${isolated(`${prompt} + ${completion}`)}${cost === null ? '' : `، ${cost}`}.`,
   tokens: (n, exact) =>
     n === 1 || n === 2
       ? `${tokens(n, exact)} رمز`

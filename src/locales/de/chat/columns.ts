@@ -22,7 +22,7 @@ export const columnWords: typeof English = {
   close: 'Spalten schließen',
   merge: 'Zusammenführen …',
   bill: (n, prompt, completion, cost) =>
-    `Eine Anfrage für ${replies(n)}: ${count(prompt)} + ${count(completion)} Tokens abgerechnet${cost === null ? '' : `, ${cost}`}.`,
+    `Eine Anfrage für ${replies(n)}: ${prompt} + ${completion} Tokens abgerechnet${cost === null ? '' : `, ${cost}`}.`,
   tokens: (n, exact) => `${tokens(n, exact)} ${n === 1 ? 'Token' : 'Tokens'}`,
   firstToken: 'Zeit bis zum ersten Token',
   firstAfter: (duration) => `erstes nach ${duration}`,

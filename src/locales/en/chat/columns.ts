@@ -22,8 +22,8 @@ export const columnWords = translated('columnWords', {
     n === 1 ? 'Asks for this reply alone, in a new request.' : `Asks for ${replies(n)} in one request.`,
   close: 'Close columns',
   merge: 'Merge…',
-  bill: (n: number, prompt: number, completion: number, cost: string | null) =>
-    `One request for ${replies(n)}: ${count(prompt)} + ${count(completion)} tokens billed${cost === null ? '' : `, ${cost}`}.`,
+  bill: (n: number, prompt: string, completion: string, cost: string | null) =>
+    `One request for ${replies(n)}: ${prompt} + ${completion} tokens billed${cost === null ? '' : `, ${cost}`}.`,
   tokens: (n: number, exact: boolean) => `${tokens(n, exact)} ${n === 1 ? 'token' : 'tokens'}`,
   firstToken: 'Time to first token',
   firstAfter: (duration: string) => `first after ${duration}`,

@@ -22,7 +22,7 @@ export const columnWords: typeof English = {
   close: 'Cerrar las columnas',
   merge: 'Combinar…',
   bill: (n, prompt, completion, cost) =>
-    `Una solicitud para ${replies(n)}: ${count(prompt)} + ${count(completion)} tokens facturados${cost === null ? '' : `, ${cost}`}.`,
+    `Una solicitud para ${replies(n)}: ${prompt} + ${completion} tokens facturados${cost === null ? '' : `, ${cost}`}.`,
   tokens: (n, exact) => `${tokens(n, exact)} ${n === 1 ? 'token' : 'tokens'}`,
   firstToken: 'Tiempo hasta el primer token',
   firstAfter: (duration) => `el primero tras ${duration}`,

@@ -22,7 +22,7 @@ export const columnWords: typeof English = {
   close: 'Fermer les colonnes',
   merge: 'Fusionner…',
   bill: (n, prompt, completion, cost) =>
-    `Une requête pour ${replies(n)} : ${count(prompt)} + ${count(completion)} tokens facturés${cost === null ? '' : `, ${cost}`}.`,
+    `Une requête pour ${replies(n)} : ${prompt} + ${completion} tokens facturés${cost === null ? '' : `, ${cost}`}.`,
   tokens: (n, exact) => `${tokens(n, exact)} ${n === 1 ? 'token' : 'tokens'}`,
   firstToken: 'Délai du premier token',
   firstAfter: (duration) => `premier après ${duration}`,

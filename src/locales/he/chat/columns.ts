@@ -22,7 +22,7 @@ export const columnWords: typeof English = {
   close: 'סגירת העמודות',
   merge: 'מיזוג…',
   bill: (n, prompt, completion, cost) =>
-    `בקשה אחת עבור ${replies(n)}: חויבו ${isolated(`${count(prompt)} + ${count(completion)}`)} טוקנים${cost === null ? '' : `, ${cost}`}.`,
+    `בקשה אחת עבור ${replies(n)}: חויבו ${isolated(`${prompt} + ${completion}`)} טוקנים${cost === null ? '' : `, ${cost}`}.`,
   tokens: (n, exact) => (n === 1 && exact ? 'טוקן אחד' : `${tokens(n, exact)} טוקנים`),
   firstToken: 'זמן עד הטוקן הראשון',
   firstAfter: (duration) => `ראשון אחרי ${duration}`,

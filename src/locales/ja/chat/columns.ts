@@ -22,7 +22,7 @@ export const columnWords: typeof English = {
   close: '列を閉じる',
   merge: '統合…',
   bill: (n, prompt, completion, cost) =>
-    `1件のリクエストで${replies(n)}：${count(prompt)} + ${count(completion)}トークン課金${cost === null ? '' : `、${cost}`}。`,
+    `1件のリクエストで${replies(n)}：${prompt} + ${completion}トークン課金${cost === null ? '' : `、${cost}`}。`,
   tokens: (n, exact) => `${tokens(n, exact)}トークン`,
   firstToken: '最初のトークンまでの時間',
   firstAfter: (duration) => `最初まで${duration}`,

@@ -25,7 +25,7 @@ export const columnWords: typeof English = {
   close: 'Закрыть колонки',
   merge: 'Объединить…',
   bill: (n, prompt, completion, cost) =>
-    `${replies(n)} одним запросом: оплачено токенов ${count(prompt)} + ${count(completion)}${cost === null ? '' : `, ${cost}`}.`,
+    `${replies(n)} одним запросом: оплачено токенов ${prompt} + ${completion}${cost === null ? '' : `, ${cost}`}.`,
   tokens: (n, exact) =>
     `${tokens(n, exact)} ${plural(n, { one: 'токен', few: 'токена', many: 'токенов', other: 'токена' })}`,
   firstToken: 'Время до первого токена',

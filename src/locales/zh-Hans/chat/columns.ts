@@ -21,7 +21,7 @@ export const columnWords: typeof English = {
   close: '关闭各列',
   merge: '合并…',
   bill: (n, prompt, completion, cost) =>
-    `一次请求得到 ${replies(n)}：已计费 ${count(prompt)} + ${count(completion)} 个 token${cost === null ? '' : `，${cost}`}。`,
+    `一次请求得到 ${replies(n)}：已计费 ${prompt} + ${completion} 个 token${cost === null ? '' : `，${cost}`}。`,
   tokens: (n, exact) => `${tokens(n, exact)} 个 token`,
   firstToken: '首个 token 用时',
   firstAfter: (duration) => `首个用时 ${duration}`,

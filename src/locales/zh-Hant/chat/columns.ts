@@ -21,7 +21,7 @@ export const columnWords: typeof English = {
   close: '關閉各欄',
   merge: '合併…',
   bill: (n, prompt, completion, cost) =>
-    `一次請求得到 ${replies(n)}：已計費 ${count(prompt)} + ${count(completion)} 個 token${cost === null ? '' : `，${cost}`}。`,
+    `一次請求得到 ${replies(n)}：已計費 ${prompt} + ${completion} 個 token${cost === null ? '' : `，${cost}`}。`,
   tokens: (n, exact) => `${tokens(n, exact)} 個 token`,
   firstToken: '首個 token 耗時',
   firstAfter: (duration) => `首個耗時 ${duration}`,
