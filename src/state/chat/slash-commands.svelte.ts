@@ -6,6 +6,7 @@ import {
   type TypedCommand,
 } from '../../model/request/command';
 import { isInRange } from '../../model/request/parameters';
+import { withSystemPrompt } from '../../model/prompt/taken-prompt';
 import { statusOf } from '../../model/chat/message';
 import { endpointFor } from '../endpoints/from-server/listed-models';
 import type { Stores } from '../stores';
@@ -157,10 +158,10 @@ export class SlashCommands {
   async #setSystemPrompt(text: string): Promise<CommandResult> {
     const { thread } = this;
     const before = thread.conversation.systemPrompt;
-    await thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text } }));
+    await thread.change((one) => withSystemPrompt(one, { promptId: null, text }));
     const undo = () => {
       this.dismiss();
-      void thread.change((one) => ({ ...one, systemPrompt: before }));
+      void thread.change((one) => withSystemPrompt(one, before));
     };
     return { kind: 'system', undo };
   }
