@@ -3,7 +3,7 @@ import { ApiError } from '../../model/failure';
 import type { InputKind, ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
 import { unexpected } from '../errors/unexpected';
 import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
-import { hasErrorCode, isErrorChunk } from './chat-completions/decoding/data';
+import { hasErrorCode, isErrorChunk } from './decoding/data';
 import type { Ask } from './dialect';
 
 /** The most pages that are read, in case a server returns the same page again and again. */

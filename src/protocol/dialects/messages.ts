@@ -22,6 +22,13 @@ export interface RequestMessage {
 /** What asks a server to go on where it cannot do so by itself. */
 export const continueInstruction = 'Continue exactly where you stopped, without repeating anything.';
 
+/** The text that a request asks to go on with; empty where it asks for a new answer. */
+export function keptText(messages: readonly RequestMessage[]): string {
+  const last = messages.at(-1);
+  const answer = last?.content === continueInstruction ? messages.at(-2) : last;
+  return answer?.role === 'assistant' ? answer.content : '';
+}
+
 /** `messages` as a server takes them that refuses `refuses`. No word is left out. */
 export function acceptable(messages: readonly RequestMessage[], refuses: readonly Refusable[]): RequestMessage[] {
   let all = [...messages];

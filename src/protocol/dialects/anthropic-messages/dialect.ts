@@ -5,7 +5,8 @@ import { listPages } from '../listed-models';
 import { MessagesDecoder } from './decoding/decode';
 import { refusedOf } from './refused';
 import { countedBody, goesOnByPrefill, goesOnFromState, requestBody, trimmedFrom } from './request';
-import { continueInstruction } from '../messages';
+import { WithoutEcho } from '../decoding/echo';
+import { continueInstruction, keptText } from '../messages';
 
 /**
  * What the interface itself asks for, at an address that no preset knows. Servers that have a preset take the key as in
@@ -24,12 +25,16 @@ export const anthropicMessages: Dialect = {
     return { headers: { ...preset.headers, ...preset.nativeHeaders }, keyHeader: preset.nativeKeyHeader };
   },
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/messages'), body: requestBody(chat) }),
-  decoder: (chat) =>
-    new MessagesDecoder({
+  decoder: (chat) => {
+    const decoder = new MessagesDecoder({
       trimmed: trimmedFrom(chat),
       keepsState: !chat.refuses.includes('provider-state'),
       goesOn: goesOnFromState(chat) && chat.messages.at(-1)?.content !== '',
-    }),
+    });
+    // A server that goes on by itself never begins again.
+    const goesOnAlone = goesOnByPrefill(chat) || goesOnFromState(chat);
+    return goesOnAlone ? decoder : new WithoutEcho(decoder, keptText(chat.messages));
+  },
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
   // No request asks for several.
   refusesChoices: () => false,

@@ -1,7 +1,8 @@
 import { compatibleAccess } from '../compatible-access';
 import type { Dialect } from '../dialect';
+import { keptText } from '../messages';
 import { continueInstructionFor, requestBody } from './chat-completions';
-import { keptText, ReplyDecoder } from './decoding/decode';
+import { ReplyDecoder } from './decoding/decode';
 import { listModels } from './models';
 import { refusedOf } from './refused';
 import { refusesChoices } from './refuses-choices';

@@ -1,7 +1,8 @@
 import type { Failure } from '../../../model/failure';
 import { below } from '../../endpoint/base-url';
 import type { Dialect, Spoken } from '../dialect';
-import { continueInstruction } from '../messages';
+import { WithoutEcho } from '../decoding/echo';
+import { continueInstruction, keptText } from '../messages';
 import { GeminiDecoder } from './decoding/decode';
 import { listModels } from './models';
 import { refusedOf } from './refused';
@@ -17,8 +18,11 @@ export const gemini: Dialect = {
     const url = addressOf(chat.endpoint, chat.model, 'streamGenerateContent');
     return { url: `${url}${url.includes('?') ? '&' : '?'}alt=sse`, body: requestBody(chat) };
   },
-  decoder: ({ parameters, refuses }) =>
-    new GeminiDecoder({ asked: parameters.choices ?? 1, keepsState: !refuses.includes('provider-state') }),
+  decoder: ({ messages, parameters, refuses }) =>
+    new WithoutEcho(
+      new GeminiDecoder({ asked: parameters.choices ?? 1, keepsState: !refuses.includes('provider-state') }),
+      keptText(messages),
+    ),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
   refusesChoices,
   // Newer models refuse a request that ends with their own words.

@@ -8,11 +8,16 @@ import type { ReplyEvent } from '../reply-event';
  * within the content, tool calls, errors and ends that are missing.
  */
 export class OllamaDecoder implements AnswerDecoder {
-  readonly #chunks = new ReplyDecoder();
+  readonly #chunks: ReplyDecoder;
   #calls = 0;
   #hasLine = false;
   /** What came before any line of the API: a page, or JSON over several lines. */
   #other = '';
+
+  /** `kept`: the text that is gone on with, if any. */
+  constructor(kept = '') {
+    this.#chunks = new ReplyDecoder(1, kept);
+  }
 
   get isDone(): boolean {
     return this.#chunks.isDone;

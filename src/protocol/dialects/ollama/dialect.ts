@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect';
-import { continueInstruction } from '../messages';
+import { continueInstruction, keptText } from '../messages';
 import { refusedIn, type Tell } from '../refused';
 import { addressOf } from './address';
 import { OllamaDecoder } from './decode';
@@ -20,7 +20,7 @@ export const ollama: Dialect = {
   readsLines: true,
   access: () => ({ headers: {}, keyHeader: 'Authorization' }),
   request: (chat) => ({ url: addressOf(chat.endpoint, '/api/chat'), body: requestBody(chat) }),
-  decoder: () => new OllamaDecoder(),
+  decoder: ({ messages }) => new OllamaDecoder(keptText(messages)),
   refused: (failure, chat) => refusedIn(failure, requestBody(chat), tells),
   // No request asks for several.
   refusesChoices: () => false,

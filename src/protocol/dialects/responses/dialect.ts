@@ -2,7 +2,8 @@ import { below } from '../../endpoint/base-url';
 import { compatibleAccess } from '../compatible-access';
 import type { Dialect } from '../dialect';
 import { listModels } from '../chat-completions/models';
-import { continueInstruction } from '../messages';
+import { WithoutEcho } from '../decoding/echo';
+import { continueInstruction, keptText } from '../messages';
 import { ResponsesDecoder } from './decoding/decode';
 import { customToolsIn } from './own-calls';
 import { refusedOf } from './refused';
@@ -14,11 +15,14 @@ export const responses: Dialect = {
   limitsEveryReply: false,
   access: compatibleAccess,
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/responses'), body: requestBody(chat) }),
-  decoder: ({ refuses, parameters }) =>
-    new ResponsesDecoder({
-      keepsState: !refuses.includes('provider-state'),
-      customTools: customToolsIn(parameters),
-    }),
+  decoder: ({ messages, refuses, parameters }) =>
+    new WithoutEcho(
+      new ResponsesDecoder({
+        keepsState: !refuses.includes('provider-state'),
+        customTools: customToolsIn(parameters),
+      }),
+      keptText(messages),
+    ),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
   // No request asks for several.
   refusesChoices: () => false,

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../../../json';
 import { pictureAt } from '../../came-media';
 import { ContentSplitter } from './splitting/content-splitter';
 import { readDelta } from './delta';
-import { EchoCutter } from './echo';
+import { EchoCutter } from '../../decoding/echo';
 import { finishReason } from './finish-reason';
 import { KeptFields } from './kept-fields';
 import { readLogprobs } from './read-logprobs';

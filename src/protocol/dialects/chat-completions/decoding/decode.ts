@@ -5,10 +5,9 @@ import { failureBesideSuccess, failureFor } from '../../../errors/failures';
 import { hasError } from '../../../errors/has-error';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
-import { continueInstruction, type RequestMessage } from '../../messages';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
-import { isErrorChunk, isErrorText, splitData, valueIn } from './data';
+import { isErrorChunk, isErrorText, splitData, valueIn } from '../../decoding/data';
 import { readSources } from './read-sources';
 import { UsageTally } from './usage-tally';
 
@@ -217,13 +216,6 @@ export class ReplyDecoder implements AnswerDecoder {
   #throwNoAnswer(): never {
     throw new ApiError({ kind: 'bad-response', status: 200, said: this.#first });
   }
-}
-
-/** The text that a request asks to go on with; empty where it asks for a new answer. */
-export function keptText(messages: readonly RequestMessage[]): string {
-  const last = messages.at(-1);
-  const answer = last?.content === continueInstruction ? messages.at(-2) : last;
-  return answer?.role === 'assistant' ? answer.content : '';
 }
 
 /** What `error`, an object that holds one, says. */

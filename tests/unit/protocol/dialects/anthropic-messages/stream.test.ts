@@ -193,3 +193,20 @@ test('a refused field of the person’s own is not sent for ever: the server’s
   expect(events.filter(({ type }) => type === 'learned')).toHaveLength(1);
   expect(bodies()).toEqual([expect.objectContaining(own), expect.objectContaining(own)]);
 });
+
+test('a reply that is gone on with by an instruction does not stand twice where the model begins again', async () => {
+  const again = [
+    messageStart(startUsage),
+    ...said(0, 'Once ', 'upon a time'),
+    messageDelta('end_turn', { output_tokens: 4 }),
+    { type: 'message_stop' },
+  ];
+  next(rawStream(asStream(again)), rawStream(asStream(again)));
+  const messages = [
+    { role: 'user' as const, content: 'Hello' },
+    { role: 'assistant' as const, content: 'Once upon' },
+  ];
+  expect(await ask({ messages, refuses: ['prefill'] })).toMatchObject({ text: ' a time', failure: null });
+  // Who goes on by itself means what it says.
+  expect((await ask({ messages })).text).toBe('Once upon a time');
+});

@@ -186,3 +186,12 @@ test('a stream says the same however its bytes are cut, and loses no word where 
     { numRuns: 40 },
   );
 });
+
+test('a reply that is gone on with by an instruction does not stand twice where the model begins again', async () => {
+  next(rawStream(asStream([chunk([{ text: 'Once ' }]), chunk([{ text: 'upon a time' }], end, usage(3, 2))])));
+  const messages = [
+    { role: 'user' as const, content: 'Hello' },
+    { role: 'assistant' as const, content: 'Once upon' },
+  ];
+  expect(await ask({ messages })).toMatchObject({ text: ' a time', failure: null });
+});

@@ -173,6 +173,15 @@ test('the models that can chat are listed with the windows they were made for', 
   expect(models).toHaveLength(2);
 });
 
+test('a reply that is gone on with by an instruction does not stand twice where the model begins again', async () => {
+  const messages = [
+    { role: 'user' as const, content: 'Hello' },
+    { role: 'assistant' as const, content: 'Once upon' },
+  ];
+  const again = lines(line({ content: 'Once ' }), line({ content: 'upon a time' }), done());
+  expect(await ask([again], { messages })).toMatchObject({ text: ' a time', failure: null });
+});
+
 /** Answers as Ollama's own documentation has them (ollama/ollama 01e52d2, docs/api.md, MIT): of several versions. */
 test.each([
   [

@@ -79,12 +79,15 @@ test('what a model refuses is left out one after the other', async () => {
 test.each([
   ['reasoning.summary', { reasoning: { summary: 'detailed' } }, 'Reasoning summaries need a verified organization.'],
   ['include', { include: ['reasoning.encrypted_content'] }, 'Encrypted content is not supported with this model.'],
-])('a refused %s of the person’s own is not sent for ever: the server’s words are the failure', async (param, own, said) => {
-  next(refusal(said, 400, param), refusal(said, 400, param));
-  const { failure } = await ask({ parameters: { extra: own } });
-  expect(failure).toMatchObject({ kind: 'bad-request', parameter: param, said });
-  expect(bodies()).toEqual([expect.objectContaining(own), expect.objectContaining(own)]);
-});
+])(
+  'a refused %s of the person’s own is not sent for ever: the server’s words are the failure',
+  async (param, own, said) => {
+    next(refusal(said, 400, param), refusal(said, 400, param));
+    const { failure } = await ask({ parameters: { extra: own } });
+    expect(failure).toMatchObject({ kind: 'bad-request', parameter: param, said });
+    expect(bodies()).toEqual([expect.objectContaining(own), expect.objectContaining(own)]);
+  },
+);
 
 test('a server that is busy before anything came is asked again, and not after that', async () => {
   const failed = { type: 'error', code: 'rate_limit_exceeded', message: 'Slow down.', param: null };
@@ -112,4 +115,13 @@ test('wherever the bytes of a stream are parted, the reply is the same', async (
     }),
     { numRuns: 15 },
   );
+});
+
+test('a reply that is gone on with by an instruction does not stand twice where the model begins again', async () => {
+  next(rawStream(asStream(answer(['Once ', 'upon a time']))));
+  const messages = [
+    { role: 'user' as const, content: 'Hello' },
+    { role: 'assistant' as const, content: 'Once upon' },
+  ];
+  expect(await ask({ messages })).toMatchObject({ text: ' a time', failure: null });
 });

@@ -1,5 +1,5 @@
-import { hasError } from '../../../errors/has-error';
-import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../../json';
+import { hasError } from '../../errors/has-error';
+import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../json';
 
 /**
  * The JSON texts in the data of one event: one, as the standard has it. Some servers part events by a single line end,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EchoCutter } from '../../../../../../src/protocol/dialects/chat-completions/decoding/echo';
+import { EchoCutter } from '../../../../../src/protocol/dialects/decoding/echo';
 
 function continued(kept: string, ...deltas: string[]): string {
   const cutter = new EchoCutter(kept);
