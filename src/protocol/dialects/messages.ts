@@ -41,6 +41,18 @@ export function acceptable(messages: readonly RequestMessage[], refuses: readonl
 }
 
 /**
+ * `messages` with what the system says within the person's, where a server refuses that role; for an API that has no
+ * names for participants.
+ */
+export function systemWithin(
+  messages: readonly RequestMessage[],
+  refuses: readonly Refusable[],
+): readonly RequestMessage[] {
+  if (!refuses.includes('system')) return messages;
+  return joined(messages.map((one) => named(one.role === 'system' ? { ...one, role: 'user' } : one)));
+}
+
+/**
  * Messages of one role in a row as one message. A system prompt stands in its own, and so does a reply that goes back as
  * its server wrote it.
  */

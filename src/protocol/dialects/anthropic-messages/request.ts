@@ -3,7 +3,7 @@ import { isWorthCaching } from '../../../model/request/prompt-cache';
 import { isObject, type JsonObject } from '../../../model/json';
 import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, joined, named, type RequestMessage } from '../messages';
+import { continueInstruction, joined, named, systemWithin, type RequestMessage } from '../messages';
 import { toolsField } from '../tools/hosted-tools';
 import { withCallIds } from '../tools/tool-calls';
 import { withReplyPictures } from '../reply-pictures';
@@ -33,8 +33,9 @@ export interface RequestBody {
  * The exact body of a request. What the system says stands apart; messages of one role in a row are one. Where the last
  * message is the assistant's, it asks to go on with it: by that message alone, or with an instruction behind it.
  */
-export function requestBody(chat: ChatRequest): RequestBody {
-  const { model, parameters, refuses } = chat;
+export function requestBody(asked: ChatRequest): RequestBody {
+  const { model, parameters, refuses } = asked;
+  const chat = { ...asked, messages: systemWithin(asked.messages, refuses) };
   const { extra = {} } = parameters;
   const instructions = chat.messages.filter(({ role, content }) => role === 'system' && content.trim() !== '');
   const system = instructions.map(({ content }) => content).join('\n\n');

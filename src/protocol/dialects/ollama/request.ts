@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../model/json';
 import { keptForOf } from '../../../model/endpoint/kept-for';
 import { ollamaWindow } from '../../../model/request/ollama-window';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, named, type RequestMessage } from '../messages';
+import { continueInstruction, named, systemWithin, type RequestMessage } from '../messages';
 import { withReplyPictures } from '../reply-pictures';
 import { contentOf } from '../sent-media';
 import { argumentsOf, functionName, withCallIds } from '../tools/tool-calls';
@@ -60,9 +60,9 @@ export function requestBody(chat: ChatRequest): RequestBody {
 }
 
 /** Results stand in messages of their own, right behind their calls. Blank messages are left out. */
-function messagesOf({ messages }: ChatRequest): OllamaMessage[] {
+function messagesOf({ messages, refuses }: ChatRequest): OllamaMessage[] {
   let called: RequestMessage['calls'] = [];
-  return withCallIds(withReplyPictures(messages)).flatMap((message) => {
+  return withCallIds(withReplyPictures(systemWithin(messages, refuses))).flatMap((message) => {
     const given = (message.results ?? []).map(({ callId, text }) => ({
       role: 'tool',
       content: text,

@@ -2,7 +2,7 @@ import type { ProviderState, ToolCallPart, ToolResultPart } from '../../../model
 import type { JsonObject } from '../../../model/json';
 import { firstText, objectsIn } from '../../json';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, isSameText, type RequestMessage } from '../messages';
+import { continueInstruction, isSameText, systemWithin, type RequestMessage } from '../messages';
 import { argumentsOf, functionName, withCallIds } from '../tools/tool-calls';
 import { mediaPart } from './media-parts';
 import { filledIn, withReplyPictures } from '../reply-pictures';
@@ -20,7 +20,7 @@ export interface Conversation {
  * One to be continued is followed by an instruction, because no server of this interface goes on with it.
  */
 export function conversationOf(chat: ChatRequest): Conversation {
-  const all = withCallIds(chat.messages);
+  const all = withCallIds(systemWithin(chat.messages, chat.refuses));
   const messages = withReplyPictures(all, (one) => one !== all.at(-1) && stateItems(one, chat) !== null);
   const last = messages.at(-1);
   const isContinued = last?.role === 'assistant';

@@ -91,6 +91,13 @@ describe('a request', () => {
     expect(bodyOf({ parameters: { extra } }).max_tokens).toBe(9);
   });
 
+  test('says what the system says in the first message to a server that takes no such role', () => {
+    const system: RequestMessage = { role: 'system', content: 'Be brief.' };
+    const body = bodyOf({ messages: [system, { role: 'user', content: 'Hello' }], refuses: ['system'] });
+    expect(body.messages).toEqual([{ role: 'user', content: 'Be brief.\n\nHello' }]);
+    expect(body).not.toHaveProperty('system');
+  });
+
   test('says what the system says apart, joins messages of one role, and leaves out those without words', () => {
     const { system, messages } = bodyOf({
       messages: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Parameters } from '../../../../../src/model/request/parameters';
 import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
-import { continueInstruction } from '../../../../../src/protocol/dialects/messages';
+import { continueInstruction, type RequestMessage } from '../../../../../src/protocol/dialects/messages';
 import { ollama } from '../../../../../src/protocol/dialects/ollama/dialect';
 import { isTaken, parameterOf, readParameters } from '../../../../../src/protocol/dialects/ollama/parameters';
 import { requestBody } from '../../../../../src/protocol/dialects/ollama/request';
@@ -130,6 +130,16 @@ test('pictures go in base64 beside the words; names stand before them; a reply t
     { role: 'user', content: 'Ann: Look', images: ['AQID'] },
     { role: 'assistant', content: 'A cat' },
     { role: 'user', content: continueInstruction },
+  ]);
+});
+
+test('says what the system says in the first message to a server that takes no such role', () => {
+  const messages: RequestMessage[] = [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Look', name: 'Ann' },
+  ];
+  expect(requestBody(chat({ messages, refuses: ['system'] })).messages).toEqual([
+    { role: 'user', content: 'Be brief.\n\nAnn: Look' },
   ]);
 });
 

@@ -70,6 +70,13 @@ describe('a request', () => {
     expect(body).not.toHaveProperty('instructions');
   });
 
+  test('says what the system says in the first message to a server that takes no such role', () => {
+    const system: RequestMessage = { role: 'system', content: 'Be brief.' };
+    const body = bodyOf({ messages: [system, { ...hello, name: 'Ada' }], refuses: ['system'] });
+    expect(body.input).toEqual([{ role: 'user', content: 'Be brief.\n\nAda: Hello' }]);
+    expect(body).not.toHaveProperty('instructions');
+  });
+
   test('to go on with a reply has the reply and an instruction', () => {
     const partial: RequestMessage = { role: 'assistant', content: 'Once upon ' };
     expect(bodyOf({ messages: [hello, partial] }).input.slice(1)).toEqual([
