@@ -5,6 +5,7 @@ import { readLines } from '../transport/read-lines';
 import type { RequestTimeout } from '../transport/request-timeout';
 import type { WireRecorder } from '../transport/wire-recorder';
 import type { AnswerDecoder } from './answer-decoder';
+import { splitData } from './decoding/data';
 import { isContent, type ReplyEvent } from './reply-event';
 
 /**
@@ -53,10 +54,11 @@ function* eventsOf(piece: Piece, decoder: AnswerDecoder): Generator<ReplyEvent> 
       yield { type: 'alive' };
       return;
     case 'event':
-      yield* decoder.event(piece.data, piece.name);
-      return;
     case 'rest':
-      yield* decoder.rest(piece.data, piece.name);
+      for (const data of splitData(piece.data)) {
+        yield* decoder[piece.type](data, piece.name);
+        if (decoder.isDone) return;
+      }
       return;
     case 'stray':
       yield* decoder.stray(piece.text);

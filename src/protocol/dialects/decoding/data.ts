@@ -59,5 +59,5 @@ export function hasErrorCode({ code, error_code, status, type, object, success, 
 
 /** Whether data that is no JSON is an error in words. */
 export function isErrorText(data: string): boolean {
-  return /^\[?error\b/i.test(data);
+  return /^\s*\[?error\b/i.test(data);
 }

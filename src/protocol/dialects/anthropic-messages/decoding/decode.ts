@@ -1,9 +1,10 @@
 import { ApiError } from '../../../../model/failure';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
-import { failureFor } from '../../../errors/failures';
+import { failureBesideSuccess } from '../../../errors/failures';
 import { hasError } from '../../../errors/has-error';
 import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
+import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';
 import { BlockDecoder } from './block';
 import { finishReasonOf } from './stop-reason';
@@ -58,9 +59,9 @@ export class MessagesDecoder implements AnswerDecoder {
 
   *event(data: string, name?: string): Generator<ReplyEvent> {
     this.#first ||= data;
-    const event = parseJson(data);
+    const event = valueIn(data);
     if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
-    else if (name === 'error') this.#fail(data);
+    else if (name === 'error' || isErrorText(data)) this.#fail(data);
     // Data that is no JSON at all (`[DONE]`) means nothing, but broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
   }
@@ -76,7 +77,7 @@ export class MessagesDecoder implements AnswerDecoder {
   }
 
   *whole(body: string): Generator<ReplyEvent> {
-    const answer = parseJson(body);
+    const answer = valueIn(body);
     if (isObject(answer) && isError(answer)) this.#fail(answer);
     if (!isObject(answer) || !Array.isArray(answer['content']))
       throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
@@ -237,10 +238,10 @@ export class MessagesDecoder implements AnswerDecoder {
   }
 
   #fail(said: unknown): never {
-    throw new ApiError(failureFor(200, readErrorValue(said), null));
+    throw new ApiError(failureBesideSuccess(readErrorValue(said)));
   }
 }
 
 function isError(event: JsonObject): boolean {
-  return event['type'] === 'error' || hasError(event);
+  return event['type'] === 'error' || hasError(event) || (!('content' in event) && isErrorChunk(event));
 }

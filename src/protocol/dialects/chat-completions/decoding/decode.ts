@@ -7,7 +7,7 @@ import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } f
 import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
-import { isErrorChunk, isErrorText, splitData, valueIn } from '../../decoding/data';
+import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import { readSources } from './read-sources';
 import { UsageTally } from './usage-tally';
 
@@ -59,7 +59,7 @@ export class ReplyDecoder implements AnswerDecoder {
   /** Takes the data of one server-sent event, and its name where it has one. */
   *event(data: string, name?: string): Generator<ReplyEvent> {
     if (this.#first === '') this.#first = data;
-    for (const one of splitData(data.trim())) yield* this.#take(one, name === 'error');
+    yield* this.#take(data.trim(), name === 'error');
   }
 
   /** Takes a chunk that was made from what another interface sends. */
@@ -73,7 +73,7 @@ export class ReplyDecoder implements AnswerDecoder {
   *rest(data: string, name?: string): Generator<ReplyEvent> {
     const said = data.trim();
     // Incomplete JSON is skipped: the connection broke off in it.
-    if (said.startsWith('{') && parseJson(said) === undefined && splitData(said).length === 1) return;
+    if (said.startsWith('{') && parseJson(said) === undefined) return;
     yield* this.event(data, name);
   }
 

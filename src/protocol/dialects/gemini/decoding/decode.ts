@@ -5,6 +5,7 @@ import { failureBesideSuccess } from '../../../errors/failures';
 import { hasError } from '../../../errors/has-error';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
+import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';
 import { CandidateDecoder } from './candidate';
 import { withDetails } from './finish-reason';
@@ -46,9 +47,9 @@ export class GeminiDecoder implements AnswerDecoder {
 
   *event(data: string, name?: string): Generator<ReplyEvent> {
     this.#first ||= data;
-    const said = parseJson(data);
+    const said = valueIn(data);
+    if (name === 'error' || (said === undefined && isErrorText(data))) this.#fail(said ?? data);
     if (said !== undefined) yield* this.#take(said);
-    else if (name === 'error') this.#fail(data);
     // Data that is no JSON at all (`[DONE]` of a relay) means nothing, but broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
   }
@@ -65,8 +66,7 @@ export class GeminiDecoder implements AnswerDecoder {
 
   /** One answer, or the list of chunks that servers send which know no event streams. It is whole once it is JSON. */
   *whole(body: string): Generator<ReplyEvent> {
-    const said = parseJson(body);
-    yield* this.#take(said);
+    yield* this.#take(valueIn(body));
     if (!this.#hasStarted) throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
     if (this.#candidates.size === 0) throw new ApiError({ kind: 'cut-off' });
     yield* this.#close(true);
@@ -93,7 +93,7 @@ export class GeminiDecoder implements AnswerDecoder {
 
   *#chunk(chunk: JsonObject): Generator<ReplyEvent> {
     if (errorIn(chunk)) this.#fail(chunk);
-    if (!['candidates', 'usageMetadata', 'promptFeedback'].some((field) => field in chunk)) return;
+    if (!isOfAnswer(chunk)) return;
     if (!this.#hasStarted) {
       this.#hasStarted = true;
       const [id, model] = [firstText(chunk, 'responseId'), firstText(chunk, 'modelVersion')];
@@ -150,5 +150,10 @@ export class GeminiDecoder implements AnswerDecoder {
 }
 
 function errorIn(said: unknown): boolean {
-  return Array.isArray(said) ? said.some(errorIn) : isObject(said) && hasError(said);
+  if (Array.isArray(said)) return said.some(errorIn);
+  return isObject(said) && (hasError(said) || (!isOfAnswer(said) && isErrorChunk(said)));
+}
+
+function isOfAnswer(chunk: JsonObject): boolean {
+  return ['candidates', 'usageMetadata', 'promptFeedback'].some((field) => field in chunk);
 }

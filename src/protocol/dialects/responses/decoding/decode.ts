@@ -3,6 +3,7 @@ import { readErrorBody } from '../../../errors/error-body';
 import { hasError } from '../../../errors/has-error';
 import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
+import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';
 import type { CustomTools } from '../own-calls';
 import { finishReasonOf } from './finish-reason';
@@ -48,9 +49,9 @@ export class ResponsesDecoder implements AnswerDecoder {
 
   *event(data: string, name?: string): Generator<ReplyEvent> {
     this.#first ||= data;
-    const event = parseJson(data);
+    const event = valueIn(data);
     if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
-    else if (name === 'error') throw errorIn(data);
+    else if (name === 'error' || isErrorText(data)) throw errorIn(data);
     else if (data.trim() === '[DONE]') yield* this.#stopped();
     // Broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
@@ -63,14 +64,14 @@ export class ResponsesDecoder implements AnswerDecoder {
 
   *stray(text: string): Generator<ReplyEvent> {
     const said = parseJson(text);
-    if (isObject(said) && hasError(said)) throw errorIn(said);
+    if (isObject(said) && isErrorChunk(said)) throw errorIn(said);
     yield* [];
   }
 
   *whole(body: string): Generator<ReplyEvent> {
-    const answer = parseJson(body);
+    const answer = valueIn(body);
     if (!isObject(answer) || (!Array.isArray(answer['output']) && typeof answer['output_text'] !== 'string')) {
-      if (isObject(answer) && hasError(answer)) throw errorIn(answer);
+      if (isObject(answer) && isErrorChunk(answer)) throw errorIn(answer);
       throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
     }
     yield* this.#start(answer);
@@ -96,6 +97,7 @@ export class ResponsesDecoder implements AnswerDecoder {
       if (hasError(event)) throw errorIn(event);
       // A whole response as the only event, or a sign of life.
       if (event['object'] === 'response') yield* this.#whole(event);
+      else if (isErrorChunk(event)) throw errorIn(event);
       else yield { type: 'alive' };
       return;
     }

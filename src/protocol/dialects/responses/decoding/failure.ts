@@ -1,6 +1,6 @@
 import { ApiError } from '../../../../model/failure';
 import { readErrorValue } from '../../../errors/error-body';
-import { failureFor } from '../../../errors/failures';
+import { failureBesideSuccess, failureFor } from '../../../errors/failures';
 
 /** Codes that blame the request: sent again, it would fail again. */
 const blamesRequest = /^(?:invalid|image|unsupported|empty_image|failed_to_download|\w+_policy)/;
@@ -8,5 +8,6 @@ const blamesRequest = /^(?:invalid|image|unsupported|empty_image|failed_to_downl
 /** The error that `said` tells of: an `error` event, or a response that failed. */
 export function errorIn(said: unknown): ApiError {
   const error = readErrorValue(said);
-  return new ApiError(failureFor(error.names.some((name) => blamesRequest.test(name)) ? 400 : 200, error, null));
+  const isOurs = error.names.some((name) => blamesRequest.test(name));
+  return new ApiError(isOurs ? failureFor(400, error, null) : failureBesideSuccess(error));
 }

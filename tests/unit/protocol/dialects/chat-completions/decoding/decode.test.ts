@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../../../../src/model/failure';
 import { ReplyDecoder } from '../../../../../../src/protocol/dialects/chat-completions/decoding/decode';
+import { splitData } from '../../../../../../src/protocol/dialects/decoding/data';
 import type { ReplyEvent } from '../../../../../../src/protocol/dialects/reply-event';
 
 /** What a stream of these data says; a failure comes last, as itself. */
 function decode(...data: (object | string)[]) {
   return heard((decoder) => [
-    ...data.map((item) => decoder.event(typeof item === 'string' ? item : JSON.stringify(item))),
+    ...data.flatMap((item) =>
+      splitData(typeof item === 'string' ? item : JSON.stringify(item)).map((one) => decoder.event(one)),
+    ),
     decoder.end(),
   ]);
 }
