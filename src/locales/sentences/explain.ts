@@ -50,7 +50,7 @@ function phrase(failure: Failure, isKept: boolean): Phrase {
     case 'other-interface':
       return text.otherInterface(isolated(interfaceWords.names[failure.speaks]));
     case 'timeout':
-      return text[failure.phase === 'connect' ? 'noAnswer' : 'silent'](seconds(failure.afterMs));
+      return text[failure.phase === 'connect' || !isKept ? 'noAnswer' : 'silent'](seconds(failure.afterMs));
     case 'rate-limited':
       return [text.rateLimited, whenToRetry(failure.retryAfterMs)];
     case 'server': {

@@ -92,6 +92,13 @@ test('figures that are known are said, and those that are not are left out', () 
   expect(explain({ kind: 'timeout', phase: 'silence', afterMs: 600_000 }).sentence).toContain('600 s');
 });
 
+test('a silence before anything came offers no Continue', () => {
+  const silent: Failure = { kind: 'timeout', phase: 'silence', afterMs: 60_000 };
+  expect(explain(silent, false, true).remedy).toMatch(/^Continue or retry/);
+  expect(explain(silent)).toEqual(explain({ ...silent, phase: 'connect' }));
+  expect(explain(silent).remedy).toMatch(/^Retry/);
+});
+
 test('only what came is said to be kept', () => {
   for (const kind of ['cut-off', 'tab-closed', 'reply-too-long'] as const) {
     const failure = failures[kind];
