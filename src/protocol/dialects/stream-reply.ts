@@ -94,9 +94,21 @@ function presentableEvent(
   messages: ReplyRequest['messages'],
   secrets: readonly string[],
 ): ReplyEvent {
-  if (event.type === 'unread') return { ...event, said: presentableWords(event.said, secrets) };
-  if (event.type !== 'failed') return event;
-  return { ...event, failure: asCarried(presentable(event.failure, secrets), messages) };
+  const struck = (words: string): string => presentableWords(words, secrets);
+  switch (event.type) {
+    case 'unread':
+      return { ...event, said: struck(event.said) };
+    case 'started':
+      return { ...event, id: struck(event.id), model: struck(event.model), fingerprint: struck(event.fingerprint) };
+    case 'finished':
+      return { ...event, reason: event.reason === null ? null : struck(event.reason) };
+    case 'tool-call':
+      return event.error === undefined ? event : { ...event, error: struck(event.error) };
+    case 'failed':
+      return { ...event, failure: asCarried(presentable(event.failure, secrets), messages) };
+    default:
+      return event;
+  }
 }
 
 /**

@@ -563,7 +563,10 @@ describe('a server that refuses stream_options', () => {
 
 test('a server that refuses both names of the limit in turn is asked twice, and its words are the failure', async () => {
   const refuses = (name: string, other: string) =>
-    says.failure(400, { message: `Unsupported parameter: '${name}' is not supported. Use '${other}' instead.`, param: name });
+    says.failure(400, {
+      message: `Unsupported parameter: '${name}' is not supported. Use '${other}' instead.`,
+      param: name,
+    });
   const [first, second] = ['max_tokens', 'max_completion_tokens'] as const;
   server.next(refuses(first, second), refuses(second, first), refuses(second, first));
   const { failure, events } = await ask({ parameters: { maxTokens: 5 } });
@@ -613,6 +616,24 @@ describe('the key', () => {
   test('is struck out where the server echoes it', async () => {
     server.next(says.failure(401, { message: `Bad key ${key}` }));
     expect((await ask()).failure).toEqual({ kind: 'unauthorized', status: 401, said: 'Bad key •••' });
+  });
+
+  test('is struck out of all that the server says beside the answer, which is cut to what can be read', async () => {
+    const long = 'x'.repeat(5_000);
+    const facts = { id: `id ${key}`, model: `m ${key}`, system_fingerprint: key };
+    const chunk = (choice: object) => event({ ...facts, choices: [{ index: 0, ...choice }] });
+    server.next(
+      says.rawStream(
+        chunk({ delta: { content: 'Hi' } }) + chunk({ delta: {}, finish_reason: `odd ${key} ${long}` }) + doneEvent,
+      ),
+    );
+    const { events, failure } = await ask();
+    expect(failure).toBeNull();
+    expect(JSON.stringify(events)).not.toContain(key);
+    expect(events).toContainEqual({ type: 'started', id: 'id •••', model: 'm •••', fingerprint: '•••' });
+    const [reason] = events.flatMap((one) => (one.type === 'finished' ? one.reason : []));
+    expect(reason).toMatch(/^odd ••• x+…$/);
+    expect(reason!.length).toBeLessThan(1_100);
   });
 
   test('is not sent where there is none', async () => {
