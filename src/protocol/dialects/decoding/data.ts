@@ -57,7 +57,7 @@ export function hasErrorCode({ code, error_code, status, type, object, success, 
   return isCode || isHttpError || [status, type, object].includes('error') || success === false || error === true;
 }
 
-/** Whether data that is no JSON is an error in words. */
+/** Whether data is an error in words, bare or as a JSON text. */
 export function isErrorText(data: string): boolean {
-  return /^\s*\[?error\b/i.test(data);
+  return /^\s*"?\[?error\b/i.test(data);
 }

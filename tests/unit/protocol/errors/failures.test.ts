@@ -162,6 +162,9 @@ describe('a status and its body mean', () => {
       { kind: 'system-role' },
     ],
     [500, openAi('System role not supported'), { kind: 'system-role' }],
+    // claude-code#61412, colibri#725.
+    [400, openAi("role 'system' is not supported on this model"), { kind: 'system-role' }],
+    [400, openAi("Unsupported message role: 'system'"), { kind: 'system-role' }],
     [400, openAi("'system' is not one of ['user', 'assistant']"), { kind: 'system-role' }],
     [
       400,

@@ -61,7 +61,7 @@ export class MessagesDecoder implements AnswerDecoder {
     this.#first ||= data;
     const event = valueIn(data);
     if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
-    else if (name === 'error' || isErrorText(data)) this.#fail(data);
+    else if (name === 'error' || isErrorText(data)) this.#fail(event ?? data);
     // Data that is no JSON at all (`[DONE]`) means nothing, but broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
   }

@@ -136,8 +136,7 @@ export class ReplyDecoder implements AnswerDecoder {
     }
     const chunk = valueIn(said);
     if (isObject(chunk)) yield* this.#chunk(chunk, isError);
-    else if (isError || (chunk === undefined && isErrorText(said)))
-      yield* this.#fail(failureFor(200, readErrorValue(chunk ?? said), null));
+    else if (isError || isErrorText(said)) yield* this.#fail(failureFor(200, readErrorValue(chunk ?? said), null));
     // Data that is no JSON at all (`ping`) means nothing, but broken JSON may contain a part of the reply.
     else if (chunk === undefined && said.startsWith('{')) yield { type: 'unread', said };
   }

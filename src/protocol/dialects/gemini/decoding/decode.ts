@@ -48,7 +48,7 @@ export class GeminiDecoder implements AnswerDecoder {
   *event(data: string, name?: string): Generator<ReplyEvent> {
     this.#first ||= data;
     const said = valueIn(data);
-    if (name === 'error' || (said === undefined && isErrorText(data))) this.#fail(said ?? data);
+    if (name === 'error' || isErrorText(data)) this.#fail(said ?? data);
     if (said !== undefined) yield* this.#take(said);
     // Data that is no JSON at all (`[DONE]` of a relay) means nothing, but broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };

@@ -51,7 +51,7 @@ export class ResponsesDecoder implements AnswerDecoder {
     this.#first ||= data;
     const event = valueIn(data);
     if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
-    else if (name === 'error' || isErrorText(data)) throw errorIn(data);
+    else if (name === 'error' || isErrorText(data)) throw errorIn(event ?? data);
     else if (data.trim() === '[DONE]') yield* this.#stopped();
     // Broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };

@@ -184,8 +184,11 @@ test('blocks that a server refuses are asked for once more without', async () =>
   expect(contents).toEqual([items, 'So.']);
 });
 
-test('a refused field of the person’s own is not sent for ever: the server’s words are the failure', async () => {
-  const said = '"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive".';
+test.each([
+  '"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive".',
+  // OmniRoute#13868.
+  '"Qwen3-Coder:latest" does not support thinking',
+])('a refused field of the person’s own is not sent for ever: the failure is %j', async (said) => {
   next(refusal(said), refusal(said));
   const own = { thinking: { type: 'enabled', budget_tokens: 2000 } };
   const { failure, events } = await ask({ parameters: { extra: own } });

@@ -56,14 +56,17 @@ describe.each(dialects)('%o', (Decoder, events) => {
   test.each(['\n', '\n\n'])('an error in words behind %j ends the reply with them', async (parted) => {
     const failure = { kind: 'server', said: 'error: out of memory' };
     expect(await streamed(parted, 'error: out of memory')).toMatchObject({ ...said, failure });
+    // bifrost#5188.
+    expect(await streamed(parted, '"error: out of memory"')).toMatchObject({ ...said, failure });
   });
 
-  // Agent-S#70, MiniMax-M2.5#18, llama.cpp until 2025, Google.
+  // Agent-S#70, MiniMax-M2.5#18, llama.cpp until 2025, Google, OmniRoute#4177.
   test.each([
     ['{"object":"error","message":"engine stopped","code":500}', 500],
     ['{"base_resp":{"status_code":1000,"status_msg":"engine stopped"}}', 200],
     ['error: {"message":"engine stopped","code":503}', 503],
     ['[{"error":{"message":"engine stopped","code":500}}]', 500],
+    ['{"error":{"code":503,"message":"engine stopped","status":"UNAVAILABLE"}}', 503],
   ])('the error %s ends it, too, and is one as the whole answer', async (error, status) => {
     const failure = { status, said: 'engine stopped' };
     expect(await streamed('\n\n', error)).toMatchObject({ ...said, failure });
