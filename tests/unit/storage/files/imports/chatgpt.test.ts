@@ -76,6 +76,19 @@ test('a citation is replaced by what it stands for, and its page is a source', (
   expect(shown(answer('\uE200'.repeat(100_000), { metadata: { content_references: references } }))).toHaveLength(2);
 });
 
+test('names and links in a sentence stay in it, with and without a reference', () => {
+  const ada = '\uE200entity\uE202["people","Ada Lovelace","mathematician"]\uE201';
+  const references = [{ type: 'entity', matched_text: ada, name: 'Ada Lovelace', alt: '' }];
+  expect(shown(answer(`Ask ${ada}.`, { metadata: { content_references: references } }))[1]).toBe('Ask Ada Lovelace.');
+  expect(shown(answer(`Ask ${ada}.`))[1]).toBe('Ask Ada Lovelace.');
+  expect(shown(answer('\uE200entity\uE202Bern\uE201, \uE200entity\uE202["place"\uE201.'))[1]).toBe('Bern, .');
+  expect(shown(answer('See \uE200url\uE202the page\uE202turn0search0\uE201.'))[1]).toBe('See the page.');
+  expect(shown(answer('See \uE200url\uE202a [page]\uE202https://a.org/b_(c)\uE201.'))[1]).toBe(
+    'See [a \\[page\\]](<https://a.org/b_(c)>).',
+  );
+  expect(shown(answer('\uE203Quoted\uE204 words\uE206\uE200filecite\uE202turn0file1\uE201'))[1]).toBe('Quoted words');
+});
+
 test('an answer that was cut off and continued is one, commentary stands apart', () => {
   const parts = (channel: string | null): object =>
     chat([

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../../../model/json';
+import { parseJson } from '../../../../../model/parse-json';
 import type { ImportedPart } from '../../imported';
 import { asList, asObject, asText } from '../../values';
 
-/** The marks around a citation, from Unicode's area for private use. */
+/** The marks around a citation, and around names and links in a sentence, from Unicode's area for private use. */
 const mark = /[\uE200-\uE2FF]/;
 /** The marks of before 2024: `【11†source】`. */
 const oldMarks = /【\d{1,4}†[^】【]{0,200}】/g;
@@ -18,8 +19,9 @@ export function withCitations(parts: readonly ImportedPart[], metadata: JsonObje
     if (/^https?:\/\//.test(asText(url)) && !pages.has(asText(url))) pages.set(asText(url), asText(title));
   };
   for (const one of asList(metadata['content_references'])) {
-    const { matched_text: matched, alt, items, url, title } = asObject(one);
-    if (mark.test(asText(matched)) || /^【.*】$/.test(asText(matched))) replacements.set(asText(matched), asText(alt));
+    const { type, matched_text: matched, alt, name, items, url, title } = asObject(one);
+    const said = asText(alt) || (type === 'entity' && asText(name)) || saidBy(asText(matched));
+    if (mark.test(asText(matched)) || /^【.*】$/.test(asText(matched))) replacements.set(asText(matched), said);
     cite(url, title);
     for (const item of asList(items)) cite(asObject(item)['url'], asObject(item)['title']);
   }
@@ -29,10 +31,20 @@ export function withCitations(parts: readonly ImportedPart[], metadata: JsonObje
     if (part.type !== 'text') return part;
     let { text } = part;
     for (const [matched, alt] of replacements) text = text.replaceAll(matched, () => alt);
-    // What nothing is known of is not shown by the site either.
-    text = text.replaceAll(/\uE200[^\uE200\uE201]*\uE201/g, '');
+    text = text.replaceAll(/\uE200[^\uE200\uE201]*\uE201/g, saidBy).replaceAll(/[\uE203-\uE206]/g, '');
     if (old.length > 0) text = text.replaceAll(oldMarks, '');
     return { type: 'text', text };
   });
   return [...replaced, ...Array.from(pages, ([url, title]) => ({ type: 'citation', url, title }) as const)];
+}
+
+/**
+ * The words that a mark stands for by itself: the name of a person or a place, and what a link is called. What nothing is known of is not
+ * shown by the site either.
+ */
+function saidBy(mark: string): string {
+  const [kind, words = '', target = ''] = mark.slice(1, -1).split('\uE202');
+  if (kind === 'entity') return asText(asList(parseJson(words))[1]) || (/^[[{]/.test(words) ? '' : words);
+  if (kind !== 'url' && kind !== 'link_title') return '';
+  return /^https?:\/\/[^\s<>]+$/.test(target) ? `[${words.replaceAll(/[[\]]/g, '\\$&')}](<${target}>)` : words;
 }
