@@ -34,8 +34,9 @@ export class ExportFiles {
   /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
   async open(file: SourceFile, onBytes: (bytes: number) => void): Promise<OpenedExport | 'backup' | null> {
     try {
-      const { sample, values, close } = await openJson(file, onBytes);
-      const isBackup = sample.type === 'object' && sample.object['format'] === 'tally-backup';
+      const isKnown = (sample: Sample): boolean => isOfBackup(sample) || recognised(sample, file.path) !== null;
+      const { sample, values, close } = await openJson(file, onBytes, isKnown);
+      const isBackup = isOfBackup(sample);
       const format = isBackup ? null : recognised(sample, file.path);
       if (format) return { format, values, type: sample.type, close };
       await close();
@@ -95,4 +96,8 @@ export class ExportFiles {
     }
     return companions;
   }
+}
+
+function isOfBackup(sample: Sample): boolean {
+  return sample.type === 'object' && sample.object['format'] === 'tally-backup';
 }

@@ -17,6 +17,9 @@ const longestFirstLine = 32 * 1024 * 1024;
 /** The longest line, in code units. */
 const longestLine = 256 * 1024 * 1024;
 
+/** Elements or lines that are looked at until one says whose file it is: some apps write others before the first chat. */
+const mostAhead = 20;
+
 /** What is in a file: of a list or of lines one value after the other, of an object all of it at once. */
 export interface JsonFile {
   sample: Sample;
@@ -26,12 +29,14 @@ export interface JsonFile {
 }
 
 /**
- * Opens a file of JSON or of JSON lines, and looks at its beginning. Throws `Unreadable`, as do its `values`: with `cut-off` where
+ * Opens a file of JSON or of JSON lines, and looks at its beginning: its sample is the first of its elements or lines that `isKnown`, or
+ * its very first where none is. Throws `Unreadable`, as do its `values`: with `cut-off` where
  * the file ends in the middle of one, after all that are whole.
  */
 export async function openJson(
   source: SourceFile,
   onBytes: (bytes: number) => void = () => undefined,
+  isKnown: (sample: Sample) => boolean = () => true,
 ): Promise<JsonFile> {
   const pieces = textPieces(source, onBytes);
   const begin = await firstLine(pieces);
@@ -45,27 +50,56 @@ export async function openJson(
   if (isLines(begin)) {
     const lines = lineValues(rest);
     const ahead = [await upToError(lines), await upToError(lines)];
-    const [first, second] = ahead.map((one) => ('value' in one ? one.value : undefined));
-    const values = replayed(ahead, lines);
+    const [first, second] = ahead.map(valueOf);
     // One line alone is a value like any other.
     if (second === undefined && isObject(first) && 'done' in ahead[1]!)
-      return { sample: { type: 'object', object: first }, values, close };
-    return { sample: { type: 'lines', first, second }, values, close };
+      return { sample: { type: 'object', object: first }, values: replayed(ahead, lines), close };
+    const sampleAt = (index: number): Sample => {
+      return { type: 'lines', first: valueOf(ahead[index]), second: valueOf(ahead[index + 1]) };
+    };
+    return { sample: await knownSample(ahead, lines, sampleAt, isKnown), values: replayed(ahead, lines), close };
   }
   const values = listValues(rest);
   const begun = await values.next();
   if (begun.done) return { sample: { type: 'list', first: undefined }, values, close };
   const { value: first, isWhole } = begun.value;
-  const all = (async function* (): AsyncGenerator {
-    yield first;
-    for await (const { value } of values) yield value;
-  })();
-  if (isWhole && isObject(first)) return { sample: { type: 'object', object: first }, values: all, close };
-  return { sample: { type: 'list', first: isWhole ? undefined : first }, values: all, close };
+  if (isWhole)
+    return {
+      sample: isObject(first) ? { type: 'object', object: first } : { type: 'list', first: undefined },
+      values: replayed([{ value: first }], elementsOf(values)),
+      close,
+    };
+  const elements = elementsOf(values);
+  const ahead: Ahead[] = [{ value: first }];
+  const sampleAt = (index: number): Sample => ({ type: 'list', first: valueOf(ahead[index]) });
+  return { sample: await knownSample(ahead, elements, sampleAt, isKnown), values: replayed(ahead, elements), close };
+}
+
+async function* elementsOf(values: AsyncIterable<{ value: unknown }>): AsyncGenerator {
+  for await (const { value } of values) yield value;
+}
+
+/** The first sample that is known of those at each of the values `ahead`, which more are added to for that. */
+async function knownSample(
+  ahead: Ahead[],
+  values: AsyncGenerator,
+  sampleAt: (index: number) => Sample,
+  isKnown: (sample: Sample) => boolean,
+): Promise<Sample> {
+  for (let index = 0; index < mostAhead; index++) {
+    if (index > 0 && 'value' in ahead.at(-1)!) ahead.push(await upToError(values));
+    if (index >= ahead.length || !('value' in ahead[index]!)) break;
+    if (isKnown(sampleAt(index))) return sampleAt(index);
+  }
+  return sampleAt(0);
 }
 
 /** What a generator gives next: a value, its end, or what it throws, to be thrown again where its values are read. */
 type Ahead = { value: unknown } | { done: true } | { error: unknown };
+
+function valueOf(ahead: Ahead | undefined): unknown {
+  return ahead && 'value' in ahead ? ahead.value : undefined;
+}
 
 async function upToError(values: AsyncGenerator): Promise<Ahead> {
   try {

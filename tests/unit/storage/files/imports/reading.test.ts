@@ -24,6 +24,25 @@ test.each([
   expect(seen.chats).toHaveLength(30);
 });
 
+test.each([[null], [{}], [{ id: 'f', name: 'Work', items: {} }], ['x'], [[]]])(
+  'entries before the first chat that are none (%j) refuse no file',
+  async (entry) => {
+    for (const content of [[entry, entry, ...chats], { conversations: [entry, entry, ...chats] }]) {
+      const seen = await looked(content);
+      expect(seen).toMatchObject({ formats: ['chatgpt'], problems: [], losses: { chat: 2 } });
+      expect(seen.chats).toHaveLength(30);
+    }
+    const turns = [
+      { role: 'user', content: 'a' },
+      { role: 'assistant', content: 'b' },
+    ];
+    const lines = [{ about: 'x' }, entry, { messages: turns }].map((line) => JSON.stringify(line)).join('\n');
+    expect(await looked(lines, 'a.jsonl')).toMatchObject({ formats: ['fine-tuning'], chats: [{ messages: 2 }] });
+    // Not a whole file is read to find none.
+    expect(await looked(Array.from({ length: 3000 }, () => entry))).toMatchObject({ problems: [{ kind: 'unknown' }] });
+  },
+);
+
 test('of an export that is cut off anywhere, the whole chats before that are there, and it is said', async () => {
   let end = 0;
   const ends = chats.map((chat) => (end += 1 + JSON.stringify(chat).length));

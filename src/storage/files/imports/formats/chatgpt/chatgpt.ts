@@ -14,7 +14,7 @@ export const chatgpt: ImportFormat = {
   recognises(sample) {
     if (sample.type === 'lines') return false;
     if (sample.type === 'list') return isChat(sample.first);
-    return isChat(sample.object) || isChat(asList(sample.object['conversations'])[0]);
+    return isChat(sample.object) || asList(sample.object['conversations']).slice(0, 20).some(isChat);
   },
   read(value) {
     const lost = new LossCount();

@@ -13,7 +13,7 @@ export const messages: ImportFormat = {
   name: 'messages',
   unit: 'whole',
   recognises(sample) {
-    if (sample.type === 'object') return isMessage(asList(sample.object['messages'])[0]);
+    if (sample.type === 'object') return asList(sample.object['messages']).slice(0, 20).some(isMessage);
     return isMessage(sample.first);
   },
   read(value, { path }) {

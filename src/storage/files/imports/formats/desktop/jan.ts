@@ -38,7 +38,7 @@ function readThread(lines: readonly unknown[], { companions }: ImportedFile, los
   return chatOf(
     chainOf(withToolTurns(row)),
     {
-      id: asId(thread['id']) ?? asId(asObject(lines[0])['thread_id']),
+      id: asId(thread['id']) ?? asId(lines.map((line) => asObject(line)['thread_id']).find((one) => one !== undefined)),
       title: asText(thread['title']) || asText(metadata['title']) || asText(thread['summary']),
       createdAt: lost.time(thread['created'] ?? thread['created_at']),
       updatedAt: lost.time(thread['updated']),

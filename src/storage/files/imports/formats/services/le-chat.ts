@@ -22,7 +22,7 @@ export const leChat: ImportFormat = {
 };
 
 function readChat(list: readonly unknown[], lost: LossCount): ImportedChat | null {
-  const id = asId(asObject(list[0])['chatId']);
+  const id = asId(list.map((one) => asObject(one)['chatId']).find((one) => one !== undefined));
   const row = list.flatMap((one) => readMessage(asObject(one), lost) ?? []);
   // Sorting is stable: messages of the same moment, or without one, keep their order.
   const sorted = row.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
