@@ -136,3 +136,19 @@ test('the instructions of a project become a prompt, and its documents are told 
     losses: { document: 1 },
   });
 });
+
+test.each<[unknown, string[], object]>([
+  ['[{"type":"text","text":"Hi."}]', ['Hi.'], {}],
+  ['{"type":"text","text":"Hi."}', ['Hi.'], {}],
+  [{ type: 'text', text: 'Hi.' }, ['Hi.'], {}],
+  ['Hi.', ['Hi.'], {}],
+  ['[Hi] there', ['[Hi] there'], {}],
+  [7, [], { content: 1, chat: 1 }],
+  ['', [], { chat: 1 }],
+])('content that is no list (%j) is read, or counted', (content, texts, losses) => {
+  const value = chat([{ ...message('human', []), content }]);
+  const imported = read(value);
+  const parts = imported.chats.flatMap(({ messages }) => messages.flatMap((one) => one.parts));
+  expect(parts.map((part) => (part.type === 'text' ? part.text : part.type))).toEqual(texts);
+  expect(imported.losses).toEqual(losses);
+});

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../../../../model/json';
+import { isObject, type JsonObject } from '../../../../../model/json';
+import { parseJson } from '../../../../../model/parse-json';
 import type { ImportedMedia, ImportedMessage, ImportedPart } from '../../imported';
 import { asId, asList, asObject, asText, type LossCount } from '../../values';
 import { words } from '../common/chat';
@@ -15,13 +16,23 @@ export function readMessage(row: JsonObject, lost: LossCount): Omit<ImportedMess
     lost.add('message');
     return null;
   }
-  const blocks = asList(row['content']).map(asObject);
+  const blocks = blocksIn(row['content'], lost);
   const said = blocks.flatMap((block) => readBlock(block, lost));
   // The text beside the blocks has placeholders for those that it does not know.
   const spoken = said.length > 0 ? said : withoutArtifactTags(asText(row['text']));
   const parts = [...attachmentsOf(row), ...spoken, ...citationsOf(blocks)];
   if (parts.length === 0) return null;
   return { role, parts, createdAt: lost.time(row['created_at']), model: null };
+}
+
+/** The blocks of a message: a list, also one that is written as a string of JSON, or its words alone. */
+function blocksIn(content: unknown, lost: LossCount): JsonObject[] {
+  const known = typeof content === 'string' && /^\s*[[{]/.test(content) ? (parseJson(content) ?? content) : content;
+  if (Array.isArray(known)) return known.map(asObject);
+  if (isObject(known)) return [asObject(known)];
+  if (typeof known === 'string') return known === '' ? [] : [{ type: 'text', text: known }];
+  if (known !== null && known !== undefined) lost.add('content');
+  return [];
 }
 
 function readBlock(block: JsonObject, lost: LossCount): ImportedPart[] {
