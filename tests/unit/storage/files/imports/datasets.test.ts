@@ -64,3 +64,20 @@ test('records that begin alike, or have the same id, are chats of their own', ()
   const { chats } = readAll({ ...fineTuning[1]!, value });
   expect(new Set(chats.map(({ id }) => id)).size).toBe(3);
 });
+
+test('bare messages are one chat under whatever name their file has, and two where they begin otherwise', () => {
+  const idOf = (path: string, value: unknown): string | null | undefined =>
+    readAll({ ...messages[0]!, path, value }).chats[0]?.id;
+  const turns = (...texts: string[]): object => ({
+    messages: texts.map((content, index) => ({ role: index % 2 ? 'assistant' : 'user', content })),
+  });
+  const id = idOf('chat.json', turns('a', 'b', 'c'));
+  expect(id).toEqual(expect.any(String));
+  expect(idOf('chat (1).json', turns('a', 'b', 'c'))).toBe(id);
+  expect(idOf('old/renamed.json', turns('a', 'b', 'c', 'd', 'e'))).toBe(id);
+  expect(idOf('chat.json', turns('a', 'x', 'c'))).not.toBe(id);
+  const [nextchat] = messages;
+  const again = readAll({ ...nextchat!, path: nextchat!.path.replace('.json', ' (1).json') }).chats[0];
+  expect(again).toMatchObject({ title: 'Weather in Bonn', systemPrompt: '' });
+  expect(again!.id).toBe(readAll(nextchat!).chats[0]!.id);
+});

@@ -4,6 +4,7 @@ import { chatOf } from '../common/chat';
 import { messagesInRow } from '../common/messages';
 import { parametersOf } from '../common/parameters';
 import { isMessage } from './fine-tuning';
+import { idOf } from './records';
 
 /**
  * Bare messages: `{messages}` or a list of them, as NextChat writes one chat, as a request has them, and as many tools write. The chat
@@ -20,7 +21,8 @@ export const messages: ImportFormat = {
     const lost = new LossCount();
     const file = asObject(value);
     const list = Array.isArray(value) ? value : file['messages'];
-    const title = (path.split('/').at(-1) ?? '').replace(/\.jsonl?$/i, '');
+    // Browsers number what is downloaded a second time.
+    const title = (path.split('/').at(-1) ?? '').replace(/\.jsonl?$/i, '').replace(/(?<=.) ?\(\d+\)$/, '');
     const read = messagesInRow(list, lost);
     const [first] = read;
     const prompt = first?.role === 'system' && first.parts[0]?.type === 'text' ? first.parts[0].text : '';
@@ -38,6 +40,12 @@ export const messages: ImportFormat = {
       },
       lost,
     );
-    return { chats: chat ? [chat] : [], prompts: [], losses: lost.losses };
+    // The name of its file tells it from no other: one that was renamed, or exported again, is the same chat.
+    const known = chat?.messages.slice(0, 3).map(({ role, parts }) => [role, parts]);
+    return {
+      chats: chat ? [{ ...chat, id: idOf([chat.systemPrompt, known]) }] : [],
+      prompts: [],
+      losses: lost.losses,
+    };
   },
 };
