@@ -17,6 +17,7 @@ interface OpenedExport {
 export class ExportFiles {
   /** What was read, or is named by a message. */
   readonly used = new Set<SourceFile>();
+  readonly #told = new Set<string>();
   #assets = new Assets([]);
 
   constructor(readonly problems: ReadProblem[] = []) {}
@@ -26,9 +27,10 @@ export class ExportFiles {
     this.#assets = new Assets(files);
   }
 
-  /** Whether something is known of a file: it was used, or is named with what is wrong with it. */
-  isAccountedFor(file: SourceFile): boolean {
-    return this.used.has(file) || this.problems.some(({ path }) => path === file.shown);
+  /** Those of `files` that nothing is known of: they were not used, and are not named with what is wrong with them. */
+  unknownAmong(files: readonly SourceFile[]): SourceFile[] {
+    const named = new Set(this.problems.map(({ path }) => path));
+    return files.filter((file) => !this.used.has(file) && !named.has(file.shown));
   }
 
   /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
@@ -41,10 +43,10 @@ export class ExportFiles {
       if (format) return { format, values, type: sample.type, close };
       await close();
       if (isBackup) return 'backup';
-      if (file.container === '') this.problems.push({ path: file.shown, kind: 'unknown' });
+      if (file.container === '') this.#tell(file, 'unknown');
       return null;
     } catch (error) {
-      this.problems.push({ path: file.shown, kind: problemOf(error) });
+      this.#tell(file, problemOf(error));
       return null;
     }
   }
@@ -61,9 +63,7 @@ export class ExportFiles {
         else whole.push(value);
       }
     } catch (error) {
-      const kind = problemOf(error);
-      if (!this.problems.some((one) => one.path === file.shown && one.kind === kind))
-        this.problems.push({ path: file.shown, kind });
+      this.#tell(file, problemOf(error));
     }
     if (format.unit === 'element' || whole.length === 0) return;
     yield read(format, type === 'object' ? whole[0] : whole, { path: file.path, index: 0, companions });
@@ -81,6 +81,14 @@ export class ExportFiles {
     return origin.kind === 'url' ? this.#assets.ofUrl(file, origin.url) : null;
   }
 
+  /** What is wrong with a file, once: it is read twice, and companions with each file that needs them. */
+  #tell({ shown }: SourceFile, kind: ReadProblem['kind']): void {
+    const key = `${kind} ${shown}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.problems.push({ path: shown, kind });
+  }
+
   async #companions(file: SourceFile, format: ImportFormat): Promise<Map<string, unknown>> {
     const companions = new Map<string, unknown>();
     for (const path of format.companions?.(file.path) ?? []) {
@@ -88,10 +96,12 @@ export class ExportFiles {
       if (!companion) continue;
       this.used.add(companion);
       try {
-        const { sample } = await openJson(companion);
-        if (sample.type === 'object') companions.set(path, sample.object);
+        const { sample, values } = await openJson(companion);
+        const all: unknown[] = [];
+        for await (const value of values) all.push(value);
+        companions.set(path, sample.type === 'object' ? sample.object : all);
       } catch (error) {
-        this.problems.push({ path: companion.shown, kind: problemOf(error) });
+        this.#tell(companion, problemOf(error));
       }
     }
     return companions;

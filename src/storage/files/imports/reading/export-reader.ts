@@ -86,7 +86,10 @@ export class ExportReader {
     }
     if (this.#files.length === 0 && problems.length === 0 && seen.backups.length === 0)
       problems.push({ path: dropped[0]?.path ?? '', kind: 'unknown' });
-    const others = this.#files.length === 0 ? [] : all.filter((file) => !this.#source.isAccountedFor(file));
+    // What a chat file needs of others says nothing by itself.
+    const used = new Set([...this.#source.used].map(({ shown }) => shown));
+    seen.problems = problems.filter(({ path, kind }) => kind !== 'unknown' || !used.has(path));
+    const others = this.#files.length === 0 ? [] : this.#source.unknownAmong(all);
     seen.others = { count: others.length, names: others.slice(0, mostNamed).map(({ path }) => path) };
     seen.bytes = [...this.#source.used].reduce((sum, { bytes }) => sum + bytes, 0);
     return seen;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { recognised } from '../../../../../src/storage/files/imports/registry';
 import { chatgpt } from '../../../../../src/storage/files/imports/formats/chatgpt/chatgpt';
 import type { Imported } from '../../../../../src/storage/files/imports/imported';
-import { chat, node, said } from './chatgpt-chats';
+import { chat, node, pixel, said } from './chatgpt-chats';
+import { dropped, importing } from './import';
 
 function read(value: unknown): Imported {
   return chatgpt.read(value, { path: 'conversations.json', index: 0, companions: new Map() });
@@ -125,4 +126,60 @@ test('what the site hides, its tools and lost chats are counted', () => {
   const { losses } = read(chat([node('q', null, said('user', 'Hi')), node('t', 'q', tool), node('h', 't', hidden)]));
   expect(losses).toEqual({ tool: 1, hidden: 1 });
   expect(read({ conversation_id: 'c' })).toEqual({ chats: [], prompts: [], losses: { chat: 1 } });
+});
+
+test('what a tool says that nobody sees is counted once', () => {
+  const tool = { author: { role: 'tool' }, content: { content_type: 'tether_browsing_display', result: 'x' } };
+  const called = { author: { role: 'tool' }, recipient: 'python', content: { content_type: 'text', parts: ['x'] } };
+  const nodes = [node('q', null, said('user', 'Hi')), node('t', 'q', tool), node('u', 't', called)];
+  expect(read(chat(nodes)).losses).toEqual({ tool: 2 });
+});
+
+test('a chat that was pinned is pinned', () => {
+  const nodes = [node('q', null, said('user', 'Hi'))];
+  expect(read(chat(nodes, { pinned_time: '2026-08-01T10:00:00Z' })).chats[0]).toMatchObject({ isPinned: true });
+  expect(read(chat(nodes, { pinned_time: null })).chats[0]).toMatchObject({ isPinned: false });
+});
+
+test('pictures that only the library names stand in the message that they came with', async () => {
+  const attached = { attachments: [{ id: 'file_00000000aaaa', name: 'mine.png', mime_type: 'image/png' }] };
+  const nodes = [
+    node('q', null, said('user', 'Draw it.', { metadata: attached })),
+    node('t', 'q', { author: { role: 'tool' }, content: { content_type: 'text', parts: ['made'] } }),
+    node('a', 't', said('assistant', 'Here.')),
+  ];
+  const entry = (file: string, message: unknown, more: object = {}): object => ({
+    ...{ file_id: file, mime_type: 'image/png', file_name: '', origination_message_id: message },
+    ...more,
+  });
+  const library = [
+    entry('file_00000000aaaa', 'q'),
+    entry('file_00000000bbbb', 'q', { file_name: 'mine.png' }),
+    entry('file_00000000cccc', 't', { image_gen_generation_id: 'g1' }),
+    entry('file_00000000dddd', 'a', { file_name: 'plan.pdf', mime_type: 'application/pdf' }),
+    entry('file_00000000eeee', null),
+    null,
+  ];
+  const pictures = ['aaaa', 'cccc', 'dddd'].map((end) => dropped(pixel, `export/file_00000000${end}.dat`));
+  const files = [
+    dropped([chat(nodes)], 'export/conversations-000.json'),
+    dropped(library, 'export/library_files.json'),
+  ];
+  const seen = await importing().look([...files, ...pictures]);
+  expect(seen).toMatchObject({ problems: [], losses: { tool: 1 }, others: { count: 0 }, chats: [{ media: 3 }] });
+  const { chats } = chatgpt.read(chat(nodes), {
+    path: '',
+    index: 0,
+    companions: new Map([['library_files.json', library]]),
+  });
+  const names = chats[0]!.messages.map(({ id, parts }) => [
+    id,
+    ...parts.flatMap((part) =>
+      part.type === 'media' && part.origin.kind === 'asset' ? part.origin.path.slice(-4) : [],
+    ),
+  ]);
+  expect(names).toEqual([
+    ['q', 'aaaa'],
+    ['a', 'cccc', 'dddd'],
+  ]);
 });

@@ -1,5 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { ExportFiles } from '../../../../../src/storage/files/imports/reading/export-files';
+import type { SourceFile } from '../../../../../src/storage/files/imports/reading/sources';
 import { halves } from './chatgpt-chats';
 import { dropped, importing } from './import';
 
@@ -127,4 +129,30 @@ test('a backup is recognised, packed or not', async () => {
       typeof backup === 'string' ? bytesOf(backup) : backup,
     ]);
   }
+});
+
+test('a zip of more than 100,000 files is told of, and not read', async () => {
+  const zip = zipSync({ 'conversations.json': bytesOf(json) });
+  const ends = new DataView(new ArrayBuffer(56 + 20 + 22));
+  const directory = new DataView(zip.buffer, zip.byteOffset + zip.length - 22);
+  // The end of the directory in 64 bits, and where that is (APPNOTE.TXT, 4.3.14 to 4.3.16).
+  ends.setUint32(0, 0x06064b50, true);
+  ends.setBigUint64(32, 100_001n, true);
+  ends.setBigUint64(40, BigInt(directory.getUint32(12, true)), true);
+  ends.setBigUint64(48, BigInt(directory.getUint32(16, true)), true);
+  ends.setUint32(56, 0x07064b50, true);
+  ends.setBigUint64(64, BigInt(zip.length - 22), true);
+  ends.setUint32(76, 0x06054b50, true);
+  ends.setUint16(86, 0xffff, true);
+  const many = new Uint8Array([...zip.slice(0, -22), ...new Uint8Array(ends.buffer)]);
+  expect(await looked(many, 'many.zip')).toMatchObject({
+    chats: [],
+    problems: [{ path: 'many.zip', kind: 'too-many-files' }],
+  });
+});
+
+test('100,000 files with something wrong are told from those that nothing is known of, each looked at once', () => {
+  const files = Array.from({ length: 100_000 }, (_, index) => ({ shown: `${index}.json` }) as SourceFile);
+  const problems = files.slice(1).map(({ shown }) => ({ path: shown, kind: 'empty' as const }));
+  expect(new ExportFiles(problems).unknownAmong(files)).toEqual(files.slice(0, 1));
 });

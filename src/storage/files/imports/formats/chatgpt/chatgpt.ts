@@ -1,7 +1,8 @@
 import { isObject } from '../../../../../model/json';
-import type { Imported, ImportedChat, ImportFormat } from '../../imported';
+import type { Imported, ImportedChat, ImportedFile, ImportFormat } from '../../imported';
 import { shownFor, treeOf, withJoinedReplies, type TreeNode } from '../../tree';
 import { asId, asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
+import { libraryFile, libraryOf, withFiles } from './library';
 import { readMessage } from './message';
 
 /**
@@ -16,11 +17,12 @@ export const chatgpt: ImportFormat = {
     if (sample.type === 'list') return isChat(sample.first);
     return isChat(sample.object) || asList(sample.object['conversations']).slice(0, 20).some(isChat);
   },
-  read(value) {
+  companions: () => [libraryFile],
+  read(value, file) {
     const lost = new LossCount();
     const { mapping, conversations } = asObject(value);
     const list = mapping === undefined && Array.isArray(conversations) ? conversations : [value];
-    const chats = list.flatMap((one) => readChat(one, lost) ?? []);
+    const chats = list.flatMap((one) => readChat(one, file, lost) ?? []);
     return { chats, prompts: [], losses: lost.losses } satisfies Imported;
   },
 };
@@ -30,7 +32,8 @@ function isChat(value: unknown): boolean {
   return isObject(value) && (isObject(value['mapping']) || ('conversation_id' in value && 'current_node' in value));
 }
 
-function readChat(value: unknown, lost: LossCount): ImportedChat | null {
+function readChat(value: unknown, file: ImportedFile, lost: LossCount): ImportedChat | null {
+  const library = libraryOf(file);
   const chat = asObject(value);
   const nodes: TreeNode[] = [];
   const direct = new Set<string>();
@@ -40,9 +43,14 @@ function readChat(value: unknown, lost: LossCount): ImportedChat | null {
   for (const [id, entry] of entries) {
     const node = asObject(entry);
     const { message, instructions, isWhole } = readMessage(node['message'], lost);
+    const author = asText(asObject(asObject(node['message'])['author'])['role']);
     if (instructions) systemPrompt = instructions;
     if (isWhole) direct.add(id);
-    nodes.push({ id, parentId: asTextOrNull(node['parent']) ?? parents.get(id) ?? null, message });
+    nodes.push({
+      id,
+      parentId: asTextOrNull(node['parent']) ?? parents.get(id) ?? null,
+      message: withFiles(message, library.get(id) ?? [], author),
+    });
   }
   const directly = new Set(nodes.filter(({ parentId }) => direct.has(parentId ?? '')).map(({ id }) => id));
   // Where a reply goes right on with another of the final channel, it was cut off and continued in the middle of a sentence.
@@ -65,7 +73,7 @@ function readChat(value: unknown, lost: LossCount): ImportedChat | null {
     parameters: {},
     folder: null,
     tags: [],
-    isPinned: chat['is_starred'] === true,
+    isPinned: chat['is_starred'] === true || lost.time(chat['pinned_time']) !== null,
     isArchived: chat['is_archived'] === true,
     messages,
     tipId: shownFor(asTextOrNull(chat['current_node']), nodes, messages),

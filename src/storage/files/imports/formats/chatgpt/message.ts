@@ -4,6 +4,7 @@ import type { ImportedMedia, ImportedMessage, ImportedPart } from '../../importe
 import { asList, asObject, asText, asTextOrNull, type LossCount } from '../../values';
 import { canvasText } from './canvas';
 import { withCitations } from './citations';
+import { mediaOfId } from './media';
 
 /** What a node of a chat is. */
 interface ReadMessage {
@@ -40,6 +41,7 @@ export function readMessage(value: unknown, lost: LossCount): ReadMessage {
   }
   if (type === 'reasoning_recap') return nothing;
   const role = roleOf(author, metadata);
+  const before = lost.losses.tool;
   const parts = role ? partsOf(type, node, content, metadata, lost) : [];
   if (!role && author !== 'system') lost.add('message');
   if (metadata['is_visually_hidden_from_conversation'] === true) {
@@ -54,7 +56,8 @@ export function readMessage(value: unknown, lost: LossCount): ReadMessage {
   // Of what a tool says, only its pictures are shown.
   const isTool = author === 'tool' || author === 'function';
   const shown = isTool ? parts.filter((part) => part.type === 'media') : parts;
-  if (isTool && shown.length === 0) lost.add('tool');
+  // Some kinds of content are counted already.
+  if (isTool && shown.length === 0 && lost.losses.tool === before) lost.add('tool');
   if (shown.length === 0) return nothing;
   return {
     message: {
@@ -131,10 +134,7 @@ function attachmentsOf(metadata: JsonObject): Map<string, ImportedMedia> {
   const attached = new Map<string, ImportedMedia>();
   for (const one of asList(metadata['attachments'])) {
     const { id, name, mime_type: mediaType } = asObject(one);
-    if (asText(id) === '') continue;
-    const type = asText(mediaType);
-    const kind = type.startsWith('image/') ? 'image' : type.startsWith('audio/') ? 'audio' : 'file';
-    attached.set(asText(id), asset(kind, asText(id), asText(name), type));
+    if (asText(id) !== '') attached.set(asText(id), mediaOfId(asText(id), asText(name), asText(mediaType)));
   }
   return attached;
 }
@@ -149,7 +149,7 @@ function readPiece(piece: unknown, attached: ReadonlyMap<string, ImportedMedia>,
       const words = asText(asObject(asObject(part['metadata'])['dalle'])['prompt']);
       const known = attached.get(id);
       if (known) return [known];
-      return id === '' ? [] : [{ ...asset('image', id, '', ''), ...(words && { alt: words }) }];
+      return id === '' ? [] : [{ ...picture(id), ...(words && { alt: words }) }];
     }
     case 'audio_transcription':
       return wordsOf(asText(part['text']));
@@ -170,7 +170,7 @@ function picturesOfOutput(metadata: JsonObject): ImportedPart[] {
   return asList(asObject(metadata['aggregate_result'])['messages']).flatMap((one) => {
     const { message_type: type, image_url: url } = asObject(one);
     const id = idOf(url);
-    return type === 'image' && id !== '' ? [asset('image', id, '', '')] : [];
+    return type === 'image' && id !== '' ? [picture(id)] : [];
   });
 }
 
@@ -179,8 +179,8 @@ function idOf(pointer: unknown): string {
   return /^[\w-]+:\/\/([\w-]+)/.exec(asText(pointer))?.[1] ?? '';
 }
 
-function asset(kind: ImportedMedia['kind'], id: string, name: string, mediaType: string): ImportedMedia {
-  return { type: 'media', kind, name, mediaType, origin: { kind: 'asset', path: id } };
+function picture(id: string): ImportedMedia {
+  return { ...mediaOfId(id, '', ''), kind: 'image' };
 }
 
 function wordsOf(text: string): ImportedPart[] {
