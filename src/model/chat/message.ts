@@ -6,7 +6,6 @@ import type { Parameters } from '../request/parameters';
 import { textOf, textParts, type MessagePart } from './parts';
 import type { CarriedMedia } from '../usage/carried-media';
 import type { Trace } from './trace';
-import { tokensPerSecond } from '../usage/tokens-per-second';
 import type { Billed, TokenCount, Usage } from '../usage/usage';
 
 export type Role = 'system' | 'user' | 'assistant';
@@ -198,12 +197,4 @@ export function messageCount(message: Message): TokenCount | null {
 /** The fields that make another reply a merged one like `message`; none where `message` is not merged. */
 export function mergedLike({ mergeText }: Message): Pick<Message, 'merged' | 'mergeText'> {
   return mergeText === undefined ? {} : { merged: true, mergeText };
-}
-
-/** Tokens per second of a finished reply, measured from its first token; null where that is not known. */
-export function messageRate(message: Message): number | null {
-  const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
-  const count = messageCount(message);
-  if (!count || firstTokenMs === null || durationMs === null) return null;
-  return tokensPerSecond(count.tokens, durationMs - firstTokenMs);
 }

@@ -1,3 +1,5 @@
+import { isObject } from '../json';
+import type { Parameters } from '../request/parameters';
 import { dialectNameOf, type DialectName, type Endpoint } from './endpoint';
 
 /**
@@ -18,4 +20,10 @@ export function keptForChoices(endpoint: Pick<Endpoint, 'dialect'>): readonly st
 /** What is chosen, as far as the endpoint's API knows it; null where that is nothing. */
 export function keptForOf(endpoint: Pick<Endpoint, 'dialect' | 'keptFor'>): string | null {
   return keptForChoices(endpoint).find((one) => one === endpoint.keptFor) ?? null;
+}
+
+/** Whether a request asks the server to keep its prompt for an hour: a field of the person's `own` wins over the endpoint. */
+export function isCacheLong(endpoint: Pick<Endpoint, 'dialect' | 'keptFor'>, own: Parameters['extra'] = {}): boolean {
+  const asked = own['cache_control'];
+  return isObject(asked) ? asked['ttl'] === '1h' : keptForOf(endpoint) === '1h';
 }

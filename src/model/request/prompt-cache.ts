@@ -1,6 +1,4 @@
 import type { Message, Role } from '../chat/message';
-import type { Endpoint } from '../endpoint/endpoint';
-import { keptForOf } from '../endpoint/kept-for';
 import { isObject } from '../json';
 import type { Parameters } from './parameters';
 
@@ -11,12 +9,6 @@ import type { Parameters } from './parameters';
  */
 export function isWorthCaching(messages: readonly { role: Role }[]): boolean {
   return messages.some(({ role }) => role === 'assistant');
-}
-
-/** Whether a request asks the server to keep its prompt for an hour: a field of the person's `own` wins over the endpoint. */
-export function isCacheLong(endpoint: Pick<Endpoint, 'dialect' | 'keptFor'>, own: Parameters['extra'] = {}): boolean {
-  const asked = own['cache_control'];
-  return isObject(asked) ? asked['ttl'] === '1h' : keptForOf(endpoint) === '1h';
 }
 
 /** How long a server keeps a prompt after it was last asked for, in ms: an hour where the request asks for that. */

@@ -1,3 +1,5 @@
+import { messageCount, type Message } from '../chat/message';
+
 /** In less time than this (ms), the result would depend mostly on the size of the first piece of the reply. */
 const shortestMs = 250;
 
@@ -7,4 +9,12 @@ const shortestMs = 250;
  */
 export function tokensPerSecond(tokens: number, ms: number): number | null {
   return tokens === 0 || ms < shortestMs ? null : (tokens * 1000) / ms;
+}
+
+/** Tokens per second of a finished reply, measured from its first token; null where that is not known. */
+export function messageRate(message: Message): number | null {
+  const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
+  const count = messageCount(message);
+  if (!count || firstTokenMs === null || durationMs === null) return null;
+  return tokensPerSecond(count.tokens, durationMs - firstTokenMs);
 }

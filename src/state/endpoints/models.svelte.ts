@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../../model/endpoint/endpoint';
+import { isCacheLong } from '../../model/endpoint/kept-for';
 import { learntOf } from '../../model/endpoint/learnt';
-import { isCacheLong } from '../../model/request/prompt-cache';
 import type { Parameters } from '../../model/request/parameters';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { StorageStatus } from '../app/storage-status.svelte';

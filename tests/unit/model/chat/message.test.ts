@@ -3,13 +3,13 @@ import {
   hasAnswer,
   hasContent,
   messageCount,
-  messageRate,
   newMessage,
   newReplyFacts,
   statusOf,
   type ReplyFacts,
 } from '../../../../src/model/chat/message';
 import { textParts, type MessagePart } from '../../../../src/model/chat/parts';
+import { messageRate } from '../../../../src/model/usage/tokens-per-second';
 
 const reply = (facts: Partial<ReplyFacts>, parts: MessagePart[] = []) => ({
   ...newMessage('c', null, 'assistant', ''),
