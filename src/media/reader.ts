@@ -69,9 +69,8 @@ export class WorkerReader implements MediaReader {
     return this.#ask<ReadText>({ type: 'text', file, name, mostBytes, pages }, signal, onProgress);
   }
 
-  async pages(file: Blob, { signal }: { signal?: AbortSignal } = {}) {
-    const counted = await this.#ask<MediaResults['pages']>({ type: 'pages', file }, signal);
-    return counted.problem ? null : counted.pages;
+  pages(file: Blob, { signal }: { signal?: AbortSignal } = {}) {
+    return this.#ask<MediaResults['pages']>({ type: 'pages', file }, signal);
   }
 
   drawPages(

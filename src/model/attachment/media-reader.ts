@@ -141,8 +141,8 @@ export interface MediaReader {
   mask(wish: MaskWish, options?: WithSignal): Promise<OrProblem<{ blob: Blob }, MediaProblem>>;
   /** The text of a file of any format whose `forms` have `text`. */
   text(file: Blob, name: string, options?: TextOptions): Promise<OrProblem<ReadText, MediaProblem>>;
-  /** How many pages a PDF has; null where it cannot be opened. Nothing of them is read. */
-  pages(file: Blob, options?: WithSignal): Promise<number | null>;
+  /** How many pages a PDF has. Nothing of them is read. */
+  pages(file: Blob, options?: WithSignal): Promise<OrProblem<{ pages: number }, MediaProblem>>;
   /** Pages of a PDF, drawn: those of `pages` as far as they are not too many, else the first ones. */
   drawPages(
     file: Blob,

@@ -177,13 +177,18 @@ async function asFile(
   form: 'file' | 'audio',
   { blobs, reader }: Making,
 ): Promise<Made> {
+  // By its pages its tokens are counted: a scanned page of megabytes takes no more of them than a printed one.
+  const counted = mediaType === 'application/pdf' ? await reader.pages(file) : null;
+  // Every server refuses it, and with it all later messages of the chat.
+  if (counted?.problem && /^(?:encrypted|broken)$/.test(counted.problem.kind)) return counted;
   const read = await bytesOf(file);
   if (read.problem) return read;
   const shared = { name: file.name, mediaType, source: await blobs.store(read.bytes) };
   if (form === 'audio') return { parts: [{ ...shared, type: 'audio', seconds: await lengthOf(file) }] };
-  // By them its tokens are counted: a scanned page of megabytes takes no more of them than a printed one.
-  const pages = mediaType === 'application/pdf' ? await reader.pages(file) : null;
-  const more = { ...(mediaType === 'text/plain' && { asFile: true as const }), ...(pages !== null && { pages }) };
+  const more = {
+    ...(mediaType === 'text/plain' && { asFile: true as const }),
+    ...(counted && !counted.problem && { pages: counted.pages }),
+  };
   return { parts: [{ ...shared, type: 'file', ...more }] };
 }
 

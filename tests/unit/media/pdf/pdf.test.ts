@@ -122,6 +122,18 @@ test('all of many pages are read, and every one is told of as it comes', async (
   expect(told).toHaveLength(300);
 });
 
+test('of 3,000 pages, as many are read as are wanted, which is told, and all are counted', async () => {
+  const pages = Array.from({ length: 3000 }, (_, index) => ({ content: write(`this is page ${index + 1}`, 50, 700) }));
+  const file = pdfFile(pages);
+  const task = { type: 'text', file, name: 'a.pdf', mostBytes: 3500 } as const;
+  const result = await perform(task, () => undefined);
+  expect(result).toMatchObject({
+    text: expect.stringMatching(/--- Page 106 ---\nthis is page 106$/) as string,
+    notes: [{ kind: 'some-pages', from: 1, to: 106, of: 3000 }],
+  });
+  expect(await perform({ type: 'pages', file }, () => undefined)).toEqual({ pages: 3000 });
+});
+
 test('pages are counted of a PDF without any text, too, and of none that takes a password', async () => {
   const scanned = pdfFile([{ content: '' }, { content: '' }, { content: '' }]);
   expect(await perform({ type: 'pages', file: scanned }, () => undefined)).toEqual({ pages: 3 });

@@ -12,6 +12,7 @@ import { zipFile } from '../../../media/zip-file';
 import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
 import { pdfFile, write } from '../../../media/pdf/pdf-file';
+import { fixture } from '../../../media/read';
 import { Browser } from '../../a-tab';
 
 let blobs: Blobs;
@@ -70,6 +71,33 @@ test('a PDF stays a file where the model takes it', async () => {
   taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'], refuses: [] };
   await attachments.add([report(1)]);
   expect(attachments.parts).toMatchObject([{ type: 'file', mediaType: 'application/pdf' }]);
+});
+
+// anthropics/claude-code#25202, #25323, #20195: sent as they are, they make every later message of the chat fail.
+test('a PDF behind a password, one that is cut and one that is none are told before they go as files', async () => {
+  taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'], refuses: [] };
+  await attachments.add([
+    new File([fixture('locked.pdf')], 'locked.pdf'),
+    new File([report(20).slice(0, 3000)], 'cut.pdf'),
+    new File(['%PDF-1.4 not really a pdf'], 'fake.pdf'),
+  ]);
+  expect(attachments.parts).toEqual([]);
+  expect(attachments.problems).toEqual([
+    { name: 'locked.pdf', problem: { kind: 'encrypted', format: 'pdf' } },
+    { name: 'cut.pdf', problem: { kind: 'broken', format: 'pdf' } },
+    { name: 'fake.pdf', problem: { kind: 'broken', format: 'pdf' } },
+  ]);
+});
+
+test('a PDF goes as a file without a count of its pages where the reader of files itself failed', async () => {
+  taker = { dialect: 'gemini', provider: 'google', input: null, refuses: [] };
+  const reader = Object.assign(directReader(), {
+    pages: () => Promise.resolve({ problem: { kind: 'reader-failed' } }),
+  });
+  attachments = attachmentsWith(reader as MediaReader);
+  await attachments.add([report(1)]);
+  expect(attachments.parts).toMatchObject([{ mediaType: 'application/pdf' }]);
+  expect(attachments.parts[0]).not.toHaveProperty('pages');
 });
 
 test('of a long PDF, the pages that are wanted are read, and the others are told to be missing', async () => {
