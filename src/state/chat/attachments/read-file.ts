@@ -7,6 +7,10 @@ import { makeParts, type Made, type Making } from './make-parts';
 
 /** The largest file that is attached: no server takes more in one request, in which it is a third longer. */
 const mostBytes = 50 * 1024 * 1024;
+/** The largest sound, which can be transcribed in pieces: an hour of MP3 has 58 MB. A backup takes no larger file. */
+const mostSoundBytes = 256 * 1024 * 1024;
+/** Of sounds that are decoded as a whole for that: at 64 kbit/s, three and a half hours, a gigabyte of samples a channel. */
+const mostDecodedBytes = 100 * 1024 * 1024;
 
 /** What became of a file; `tree`: its files are to be chosen from first. */
 export type Attached = Made | { tree: File; problem?: undefined };
@@ -19,7 +23,8 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
   const reading = await making.reader.identify(file, file.name);
   const form = usualForm(reading, taker);
   if (form === 'tree') return { tree: file };
-  if (file.size > mostBytes) return { problem: { kind: 'too-large', bytes: file.size, limit: mostBytes } };
+  const limit = mostBytesOf(reading);
+  if (file.size > limit) return { problem: { kind: 'too-large', bytes: file.size, limit } };
   if (reading.problem) return { problem: reading.problem };
   if (form === undefined) return { problem: { kind: 'unknown-format' } };
   const made = await makeParts(file, reading, form, making);
@@ -27,6 +32,12 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
   // There is no text in it, but its pages are pictures, which the model may see.
   const drawn = reading.format === 'pdf' ? await makeParts(file, reading, 'picture', making) : made;
   return 'parts' in drawn ? drawn : makeParts(file, reading, 'file', making);
+}
+
+function mostBytesOf({ format, mediaType }: FileReading): number {
+  if (!mediaType.startsWith('audio/')) return mostBytes;
+  // An MP3 is cut as it is, and decoded, the others are hardly larger.
+  return /^(?:mp3|wav|flac)$/.test(format) ? mostSoundBytes : mostDecodedBytes;
 }
 
 function usualForm({ format, forms }: FileReading, taker: Taker | null) {

@@ -94,7 +94,7 @@ test('a PDF goes as a file without a count of its pages where the reader of file
   const reader = Object.assign(directReader(), {
     pages: () => Promise.resolve({ problem: { kind: 'reader-failed' } }),
   });
-  attachments = attachmentsWith(reader as MediaReader);
+  attachments = attachmentsWith(reader);
   await attachments.add([report(1)]);
   expect(attachments.parts).toMatchObject([{ mediaType: 'application/pdf' }]);
   expect(attachments.parts[0]).not.toHaveProperty('pages');
@@ -149,6 +149,23 @@ test('a file of 100 MB, and one that was deleted after it was chosen, are told, 
     { name: 'gone.txt', problem: { kind: 'unreadable' } },
   ]);
   expect(attachments.parts.map(({ name }) => name)).toEqual(['here.txt']);
+});
+
+test('an hour of sound is attached, though it is larger than a request: it can be transcribed', async () => {
+  const sound = (name: string, megabytes: number): File => {
+    // The header of a frame of 128 kbit/s.
+    const file = new File([new Uint8Array([0xff, 0xfb, 0x90, 0x00]), new Uint8Array(413)], name);
+    Object.defineProperty(file, 'size', { value: megabytes * 1024 * 1024 });
+    return file;
+  };
+  await attachments.add([sound('hour.mp3', 58), sound('day.mp3', 1300)]);
+  expect(attachments.parts).toMatchObject([{ type: 'audio', name: 'hour.mp3', mediaType: 'audio/mpeg' }]);
+  expect(attachments.problems).toMatchObject([{ name: 'day.mp3', problem: { kind: 'too-large' } }]);
+  const speech = new File(['OggS', new Uint8Array(24), 'OpusHead'], 'half-a-day.ogg');
+  Object.defineProperty(speech, 'size', { value: 150 * 1024 * 1024 });
+  await attachments.add([sound('half-a-day.mp3', 300), speech]);
+  const limits = attachments.problems.slice(1).map(({ problem }) => 'limit' in problem && problem.limit);
+  expect(limits).toEqual([256 * 1024 * 1024, 100 * 1024 * 1024]);
 });
 
 test('a zip offers its files, and those that are chosen become one text with their paths', async () => {
