@@ -11,6 +11,8 @@ export interface AnswerDecoder {
   readonly isComplete: boolean;
   /** It has finished all that it was asked for: only usage, and the end of the stream, may still follow. */
   readonly hasAll: boolean;
+  /** Characters that may come without completing anything; absent where it is as many as in any answer. */
+  readonly longestPiece?: number;
   /** The data of one server-sent event, and its name where it has one. */
   event(data: string, name?: string): Iterable<ReplyEvent>;
   /** What stood at the end of a stream without the line end that completes an event. */

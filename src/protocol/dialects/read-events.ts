@@ -27,7 +27,7 @@ export async function* readEvents(
   let hasBegun = false;
   const gatherWords = async (): Promise<void> => (hasBegun ? gather() : undefined);
   const read = areLines ? readLines : readBody;
-  for await (const pieces of read(response.body, recording, gatherWords)) {
+  for await (const pieces of read(response.body, recording, gatherWords, decoder.longestPiece)) {
     // Comments keep a finished stream open for hours: they say nothing of the answer.
     if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
     for (const event of joinedDeltas(eventsOfAll(joinedEvents(pieces), decoder))) {

@@ -3,6 +3,7 @@ import type { Usage } from '../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../errors/error-body';
 import { failureBesideSuccess } from '../../errors/failures';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../json';
+import { longestPiece } from '../../transport/read-body';
 import type { AnswerDecoder } from '../answer-decoder';
 import { mediaOfBytes, pictureAt } from '../came-media';
 import type { ReplyEvent } from '../reply-event';
@@ -19,6 +20,11 @@ export class PicturesDecoder implements AnswerDecoder {
 
   /** `asked`: for how many pictures. */
   constructor(private readonly asked: number) {}
+
+  /** Without previews all pictures come at once, and are paid for: those of ten in one answer, no interface makes more. */
+  get longestPiece(): number {
+    return longestPiece * Math.min(this.asked, 10);
+  }
 
   get isDone(): boolean {
     return this.#isDone;

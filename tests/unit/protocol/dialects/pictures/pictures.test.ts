@@ -6,6 +6,9 @@ import type { RequestMessage } from '../../../../../src/protocol/dialects/messag
 import { PicturesDecoder } from '../../../../../src/protocol/dialects/pictures/decode';
 import { pictures } from '../../../../../src/protocol/dialects/pictures/dialect';
 import { chatRequest } from '../../chat-request';
+import { nodeNetwork } from '../../node-network';
+import { replyRequest } from '../../reply-request';
+import { wholeReply } from '../../whole-reply';
 import { events, caught } from './read';
 
 const endpoint = { baseUrl: 'https://api.openai.com/v1', presetId: 'openai' } as const;
@@ -154,6 +157,22 @@ describe('an answer', () => {
       { type: 'finished', choice: 1 },
       counted,
     ]);
+  });
+
+  // Ten PNGs of 1536 × 1024 have that many characters, and each was paid for.
+  test('of ten pictures is read, however long it is, and of one up to a bound', async () => {
+    const b64_json = 'A'.repeat(3_400_000);
+    const answer = JSON.stringify({ created: 1, data: Array.from({ length: 10 }, () => ({ b64_json })), usage });
+    const network = {
+      ...nodeNetwork(),
+      fetch: () => Promise.resolve(new Response(answer, { headers: { 'content-type': 'application/json' } })),
+    };
+    const ask = (choices: number) =>
+      wholeReply(replyRequest({ endpoint, model: 'gpt-image-1', parameters: { choices } }), network);
+    const { events: read, failure } = await ask(10);
+    expect(failure).toBeNull();
+    expect(read.filter(({ type }) => type === 'media')).toHaveLength(10);
+    expect((await ask(1)).failure).toEqual({ kind: 'reply-too-long', limit: 32_000_000 });
   });
 
   test('as a stream shows what is painted so far', () => {
