@@ -1,10 +1,13 @@
 import { bareName } from '../../model/endpoint/openai-models';
 
-/** An image as it is sent, in pixels. `detail`: how closely the model shall look; `low` is the cheapest way. */
+/** How closely the model shall look at an image: `low` is the cheapest way, `medium` is Gemini's alone. */
+export type ImageDetail = 'low' | 'medium' | 'high' | 'auto';
+
+/** An image as it is sent, in pixels. */
 export interface SentImage {
   width: number;
   height: number;
-  detail: 'low' | 'high' | 'auto';
+  detail: ImageDetail;
 }
 
 /** Tokens of an image to the models whose bare name fits the pattern. */
@@ -39,8 +42,13 @@ function claude({ width, height }: SentImage): number {
   return Math.min(1600, Math.ceil((fitted.width * fitted.height) / 750));
 }
 
-/** One tile where both sides are at most 384, else tiles of 768; the longer side is scaled down to 3,072. */
-function gemini({ width, height }: SentImage): number {
+/**
+ * One tile where both sides are at most 384, else tiles of 768; the longer side is scaled down to 3,072. At a low or medium
+ * resolution the image is looked at once, as a whole ("Media resolution").
+ */
+function gemini({ width, height, detail }: SentImage): number {
+  if (detail === 'low') return 64;
+  if (detail === 'medium') return 256;
   if (Math.max(width, height) <= 384) return 258;
   const fitted = scaled({ width, height }, 3072 / Math.max(width, height));
   return 258 * covering(fitted.width, 768) * covering(fitted.height, 768);

@@ -1,12 +1,28 @@
 import type { MediaPart } from '../../model/chat/parts';
 import type { MediaMeasurement } from '../../model/endpoint/calibration';
-import { imageTokens } from './images';
+import { isObject } from '../../model/json';
+import type { Parameters } from '../../model/request/parameters';
+import { imageTokens, type ImageDetail } from './images';
 import { bytesPerSecond, learntTokens, sizeOf } from './learnt-media';
 
-/** By what pictures, files and sound are counted: the model, and what its bills have taught. */
+/** By what pictures, files and sound are counted: the model, what its bills have taught, and what its requests ask for. */
 export interface MediaCounting {
   model: string;
   learnt: readonly MediaMeasurement[];
+  /** Absent: as the model sees fit. */
+  detail?: ImageDetail;
+}
+
+const resolutions: Readonly<Record<string, ImageDetail>> = {
+  MEDIA_RESOLUTION_LOW: 'low',
+  MEDIA_RESOLUTION_MEDIUM: 'medium',
+  MEDIA_RESOLUTION_HIGH: 'high',
+};
+
+/** How closely requests with these parameters have the model look at all pictures: Gemini's have a field for that. */
+export function imageDetail({ extra = {} }: Pick<Parameters, 'extra'>): ImageDetail {
+  const { generationConfig: config } = extra;
+  return (isObject(config) && resolutions[String(config['mediaResolution'])]) || 'auto';
 }
 
 /** Three times what Claude's older models take: the most that newer ones are said to. For models without a formula. */
@@ -35,15 +51,15 @@ export function isByFormula(media: readonly MediaPart[], model: string): boolean
   return media.every((part) => formulaTokens(part, model) !== null);
 }
 
-function formulaTokens(part: MediaPart, model: string): number | null {
-  return part.type === 'image' && part.size ? imageTokens(model, { ...part.size, detail: 'auto' }) : null;
+function formulaTokens(part: MediaPart, model: string, detail: ImageDetail = 'auto'): number | null {
+  return part.type === 'image' && part.size ? imageTokens(model, { ...part.size, detail }) : null;
 }
 
-function tokensOf(part: MediaPart, { model, learnt }: MediaCounting = { model: '', learnt: [] }): number {
+function tokensOf(part: MediaPart, { model, learnt, detail }: MediaCounting = { model: '', learnt: [] }): number {
   const bytes = (part.source.kind !== 'url' && part.source.bytes) || unknownBytes;
   if (part.mediaType.startsWith('text/')) return Math.ceil(bytes / bytesPerTextToken);
   const size = sizeOf(part);
-  const known = formulaTokens(part, model) ?? (size === null ? null : learntTokens(learnt, part.type, size));
+  const known = formulaTokens(part, model, detail) ?? (size === null ? null : learntTokens(learnt, part.type, size));
   if (known !== null) return known;
   if (part.type === 'image') return perPicture;
   if (part.type === 'file' && size !== null) return size * perPage(model);

@@ -1,6 +1,6 @@
 import { learn, scaleOf } from '../../context/tokens/calibration';
 import { countBy } from '../../context/tokens/count-by';
-import { isByFormula } from '../../context/tokens/media-tokens';
+import { imageDetail, isByFormula } from '../../context/tokens/media-tokens';
 import { measuredMedia, withMedia } from '../../context/tokens/measured-media';
 import { digestOf, knownBeginning } from '../../context/tokens/measured-prefix';
 import { messageOverhead, wrapRequest } from '../../context/tokens/overhead';
@@ -32,7 +32,7 @@ export async function countingFor(
   const { records } = services.storage;
   const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpoint.id, model)));
   const calibration = isCalibration(stored) ? stored : null;
-  const mediaBy = { model, learnt: calibration?.media ?? [] };
+  const mediaBy = { model, learnt: calibration?.media ?? [], detail: imageDetail(parameters) };
   const counting = { instructions: instructionsOf(parameters), to: targetOf(endpoint, asked), mediaBy };
   return { by: by.exact ? by : { ...by, scale: scaleOf(calibration) }, ...counting };
 }

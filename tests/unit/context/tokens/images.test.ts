@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imageTokens } from '../../../../src/context/tokens/images';
+import { imageTokens, type ImageDetail } from '../../../../src/context/tokens/images';
 
 const high = 'high' as const;
 const models = [
@@ -17,7 +17,7 @@ const models = [
 
 describe('an image costs what its provider publishes', () => {
   // The guides' own examples, and bills that users of OpenAI's forum have published, without the text beside the image.
-  test.each<[model: string, width: number, height: number, detail: 'low' | 'high' | 'auto', tokens: number]>([
+  test.each<[model: string, width: number, height: number, detail: ImageDetail, tokens: number]>([
     ['gpt-4o', 1024, 1024, 'high', 765],
     ['gpt-4o', 2048, 4096, 'high', 1105],
     ['gpt-4o', 4096, 8192, 'low', 85],
@@ -57,6 +57,8 @@ describe('an image costs what its provider publishes', () => {
     ['gemini-2.5-flash', 385, 1, 'high', 258],
     ['gemini-2.5-flash', 6144, 3072, 'high', 2064],
     ['gemini-2.5-flash', 1536, 768, 'high', 516],
+    ['gemini-2.5-flash', 1536, 768, 'medium', 256],
+    ['gemini-2.5-flash', 1536, 768, 'low', 64],
   ])('%s: %i × %i, %s: %i', (model, width, height, detail, tokens) => {
     expect(imageTokens(model, { width, height, detail })).toBe(tokens);
   });

@@ -91,6 +91,19 @@ describe.each([
   });
 });
 
+test('the resolution that requests to Gemini ask for is counted, and a change of it, too', async () => {
+  const endpoint = { ...google.endpoint, defaultModel: 'gemini-2.5-flash' };
+  const browser = await Browser.start({ endpoint });
+  const tab = await browser.tab();
+  const { thread } = tab;
+  await draft(tab, 'cat.png', 1000, 'What is it?');
+  const tokens = () => thread.nextRequest?.files.countOf(thread.draft.attachments!.parts[0]!)?.tokens;
+  await waitFor(() => expect(tokens()).toBe(2 * 258));
+  const extra = { generationConfig: { mediaResolution: 'MEDIA_RESOLUTION_LOW' } };
+  await thread.change((one) => ({ ...one, parameters: { ...one.parameters, extra } }));
+  await waitFor(() => expect(tokens()).toBe(64));
+});
+
 const replyOf = (promptTokens: number, imageTokens: number) =>
   rawStream(
     [
