@@ -47,7 +47,8 @@ export type Failure =
   | { kind: 'context-too-long'; limit: number | null; asked: number | null; status: number; said: string }
   /** The model or server takes no such content: pictures, sound, films or files. */
   | { kind: 'input-refused'; input: RefusableInput; status: number; said: string }
-  | { kind: 'bad-request'; parameter: string | null; status: number; said: string }
+  /** `input`: it is about a picture, file or sound of the request, and others of its kind are taken. */
+  | { kind: 'bad-request'; parameter: string | null; input?: RefusableInput; status: number; said: string }
   | {
       kind:
         | 'wrong-path'

@@ -65,7 +65,8 @@ function phrase(failure: Failure, isKept: boolean): Phrase {
     case 'bad-request': {
       const { change, of, see, whole } = text.badRequest;
       const { parameter } = failure;
-      if (parameter === null) return [whole, see];
+      // Beside its words, what of the content it is about says nothing of a parameter.
+      if (parameter === null || failure.input) return [whole, see];
       return [of(isolated(parameter)), notSet.test(parameter) ? see : change];
     }
     case 'input-refused': {

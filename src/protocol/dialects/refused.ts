@@ -24,8 +24,9 @@ export function refusedIn<Body>(failure: Failure, body: Body, tells: readonly Te
 
 /** `failure` of a request with `messages`: pictures or files that they don't have cannot be what was refused. */
 export function asCarried(failure: Failure, messages: readonly RequestMessage[]): Failure {
-  if (failure.kind !== 'input-refused') return failure;
+  if (failure.kind !== 'input-refused' && failure.kind !== 'bad-request') return failure;
   const { input, status, said } = failure;
   const isCarried = messages.some(({ media = [] }) => media.some((part) => refusableInput(part) === input));
-  return isCarried ? failure : { kind: 'bad-request', parameter: null, status, said };
+  if (isCarried || input === undefined) return failure;
+  return { kind: 'bad-request', parameter: failure.kind === 'bad-request' ? failure.parameter : null, status, said };
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure';
 import { contextNumbers, isAboutContext } from './context-length';
 import type { ServerError } from './error-body';
-import { refusedInput } from './refused-input';
+import { refusedInput, spoiltInput } from './refused-input';
 import { strikeKey, type Secrets } from './strike-key';
 
 const modelIsUnknown =
@@ -83,7 +83,8 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
     return { kind: 'overloaded', status, retryAfterMs, said };
   if ([408, 409, 499].includes(status) || status >= 500 || status < 400)
     return { kind: 'server', status, retryAfterMs, said };
-  return { kind: 'bad-request', parameter, status, said };
+  const spoilt = spoiltInput(said);
+  return { kind: 'bad-request', parameter, ...(spoilt && { input: spoilt }), status, said };
 }
 
 /** The failure that an error beside a status of success means: its code may be the status that was meant. */

@@ -17,6 +17,7 @@ import { usageFields } from './shapes';
 
 const answered = { status: number, said: text };
 const waiting = { ...answered, retryAfterMs: orNull(number) };
+const input = oneOf('image', 'audio', 'video', 'file');
 const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, 'kind'>> } = {
   offline: {},
   unreachable: {},
@@ -42,8 +43,8 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   overloaded: waiting,
   server: waiting,
   'context-too-long': { ...answered, limit: orNull(number), asked: orNull(number) },
-  'input-refused': { ...answered, input: oneOf('image', 'audio', 'video', 'file') },
-  'bad-request': { ...answered, parameter: orNull(text) },
+  'input-refused': { ...answered, input },
+  'bad-request': { ...answered, parameter: orNull(text), input: orAbsent(input) },
   'wrong-path': answered,
   unauthorized: answered,
   forbidden: answered,

@@ -1,9 +1,11 @@
 import { mediaCost } from '../../../context/cost/media-cost';
 import { askedModel, sendableMedia } from '../../../context/plan/parts';
 import type { PlanRow } from '../../../context/plan/rows';
+import { refusableInput } from '../../../model/attachment/taken';
 import type { Transcript } from '../../../model/audio/transcript';
 import type { MediaLeftOut, Message } from '../../../model/chat/message';
-import { mediaOf, type MediaPart } from '../../../model/chat/parts';
+import { isSentAsText, mediaOf, type MediaPart } from '../../../model/chat/parts';
+import type { RefusableInput } from '../../../model/endpoint/learnt';
 import type { MediaCost } from '../../../model/usage/carried-media';
 import type { Thread } from '../thread.svelte';
 import { withTranscript } from './same-part';
@@ -65,6 +67,24 @@ export async function setPartSending(
     const { sending: _, ...ruled } = now;
     return { ...one, parts: one.parts.with(index, sending ? { ...ruled, sending } : ruled) };
   });
+}
+
+/**
+ * Leaves out of later requests what the message `id` carries of `input`, one of which its server cannot read; where it
+ * carries none of that itself, what the messages before it do.
+ */
+export async function leaveOutSpoilt(
+  { branch, messages }: Pick<Thread, 'branch' | 'messages'>,
+  id: string | null,
+  input: RefusableInput,
+): Promise<void> {
+  const of = (message: Message): MediaPart[] =>
+    mediaOf(message).filter((part) => !isSentAsText(part) && refusableInput(part) === input);
+  const asked = branch.findIndex((one) => one.id === id);
+  const carrying = branch.slice(0, asked + 1).filter((one) => of(one).length > 0);
+  const own = carrying.filter((one) => one.id === id);
+  for (const message of own.length > 0 ? own : carrying)
+    for (const part of of(message)) await setPartSending({ messages }, message, part, 'never');
 }
 
 /** Keeps what is said in a sound with its message. */

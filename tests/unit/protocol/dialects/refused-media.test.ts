@@ -32,7 +32,11 @@ test.each<[string, readonly MediaPart[], string, Partial<Failure>]>([
   ['a picture that is there', [picture], 'Image input is not supported', { kind: 'input-refused', input: 'image' }],
   ['a film that is there', [film], 'Video input is not supported', { kind: 'input-refused', input: 'video' }],
   ['a picture where there is none', [], 'Image input is not supported', { kind: 'bad-request', parameter: null }],
+  ['one picture', [picture], 'Could not process image', { kind: 'bad-request', input: 'image' }],
+  ['one picture where there is none', [], 'Could not process image', { kind: 'bad-request', parameter: null }],
   ['a picture where there is a film', [film], 'Image input is not supported', { kind: 'bad-request' }],
 ])('the refusal of %s', async (_, media, said, expected) => {
-  expect(await failureOf(media, said)).toMatchObject({ ...expected, status: 400, said });
+  const failure = await failureOf(media, said);
+  expect(failure).toMatchObject({ ...expected, status: 400, said });
+  expect('input' in failure).toBe('input' in expected);
 });

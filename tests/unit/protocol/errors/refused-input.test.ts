@@ -81,3 +81,29 @@ test.each<[status: number, said: string, kind: Failure['kind']]>([
 ])('%i %s: is something else', (status, said, kind) => {
   expect(failureOf(status, said).kind).toBe(kind);
 });
+
+// anthropics/claude-code#25202, #6231, #5174, #25592, #13480, github/app#3266, anomalyco/opencode#21908,
+// anthropics/anthropic-sdk-python#903: the next message is refused, too, for as long as it is sent.
+test.each<[said: string, input: RefusableInput | undefined]>([
+  ['messages.38.content.0.pdf.source.base64.data: A maximum of 100 PDF pages may be provided.', 'file'],
+  ['messages.2.content.0.pdf.source.base64.data: The PDF specified was not valid.', 'file'],
+  ['messages.4.content.0.pdf.source.base64.data: The PDF specified is password protected.', 'file'],
+  ['Could not process PDF', 'file'],
+  ['encrypted PDFs are not supported', 'file'],
+  ['The file you uploaded is badly formatted or corrupted', 'file'],
+  ['The document has no pages.', 'file'],
+  ['The document contains 1200 pages which exceeds the supported page limit of 1000.', 'file'],
+  ['Could not process image', 'image'],
+  ['Unable to process input image. Please retry or report in the issue tracker.', 'image'],
+  ['The image data you provided does not represent a valid image.', 'image'],
+  ['messages.0.content.0.image.source.base64: image exceeds 5 MB maximum: 6291456 bytes > 5242880 bytes', 'image'],
+  ['messages.100.content.2.image.source.base64.data: At least one of the image dimensions exceed max allowed size', 'image'],
+  ['Audio file might be corrupted or unsupported', 'audio'],
+  ['messages.0.content.0.document.citations: Extra inputs are not permitted', undefined],
+  ['messages.0.content.1.image_url.detail: Extra inputs are not permitted', undefined],
+  ["Unsupported parameter: 'max_tokens' is not supported with this model.", undefined],
+  ["Invalid schema for function 'read_file': schema must have a type.", undefined],
+])('one of what is sent is refused, and not its kind: %s', (said, input) => {
+  const failure = failureOf(400, said);
+  expect([failure.kind, 'input' in failure ? failure.input : undefined]).toEqual(['bad-request', input]);
+});
