@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { textParts, type MediaPart } from '../../../src/model/chat/parts';
 import { learntOf } from '../../../src/model/endpoint/learnt';
 import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
@@ -79,6 +79,23 @@ test('earlier pictures alone that are too many are told before the next message,
   await screen.findByText('This request has 2 pictures, and gpt-4o takes up to 1.');
   await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out earlier ones' }));
   await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
+});
+
+test('a PDF of more pages than the server takes is told before it is sent, and can go as its text', async () => {
+  const browser = await Browser.start({
+    endpoint: { dialect: 'anthropic-messages', baseUrl: 'https://api.anthropic.com/v1', defaultModel: 'claude-x' },
+  });
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  const source = await new Blobs(app.services.storage.records).store(new Uint8Array(10));
+  const attachments = attachmentsOf(app, thread);
+  const part: MediaPart = { type: 'file', name: 'law.pdf', mediaType: 'application/pdf', source, pages: 3000 };
+  thread.draft.edits.type(attachmentsEditor, attachmentLines([part]));
+  const asked = vi.spyOn(attachments, 'sendAs').mockResolvedValue();
+  render(DraftAttachments, { app, thread, attachments });
+  const told = await screen.findByText('claude-x takes PDFs of up to 100 pages, and this request has 3,000.');
+  await userEvent.setup().click(within(told.parentElement!).getByRole('button', { name: 'Send as text' }));
+  expect(asked).toHaveBeenCalledExactlyOnceWith(0, 'text');
 });
 
 test('where the model cannot take what is attached, others are offered', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pictureLimits } from '../../../../src/model/attachment/picture-limits';
 import { overLimit, requestLimits, withinRequest } from '../../../../src/model/attachment/request-limits';
-import type { ImagePart } from '../../../../src/model/chat/parts';
+import type { ImagePart, MediaPart } from '../../../../src/model/chat/parts';
 import { mostPicturesIn } from '../../../../src/protocol/errors/picture-count';
 
 const picture = (bytes = 1000, width = 100): ImagePart => ({
@@ -10,6 +10,13 @@ const picture = (bytes = 1000, width = 100): ImagePart => ({
   mediaType: 'image/png',
   source: { kind: 'blob', hash: 'a', bytes },
   size: { width, height: 10 },
+});
+const paper = (pages: number): MediaPart => ({
+  type: 'file',
+  name: 'a.pdf',
+  mediaType: 'application/pdf',
+  source: { kind: 'blob', hash: 'p', bytes: 1000 },
+  pages,
 });
 const many = (count: number, ...of: Parameters<typeof picture>) => Array.from({ length: count }, () => picture(...of));
 const at = (
@@ -23,7 +30,8 @@ const at = (
     makesPictures: more.makesPictures ?? false,
   });
 
-// earendil-works/pi#120 (measured), anthropics/claude-code#24541 and #24630, ha-llmvision#328.
+// earendil-works/pi#120 (measured), anthropics/claude-code#24541, #24630, #6231 and #5707, ha-llmvision#328,
+// suurt8ll/open_webui_functions#267.
 test.each([
   ['Groq, a sixth picture', many(6), at('groq'), { kind: 'too-many', have: 6, most: 5 }],
   ['Groq, five small ones', many(5), at('groq'), null],
@@ -34,6 +42,13 @@ test.each([
   ['Claude, 20 wide ones', many(20, 10, 2400), at('anthropic'), null],
   ['Claude, a heavy one', many(1, 4_000_000), at('anthropic'), { kind: 'picture-bytes', pictures: 1, most: 5_000_000 }],
   ['Gemini, more than 20 MB', many(8, 2_000_000), at('google'), { kind: 'request-bytes', most: 20_000_000 }],
+  ['Claude, a PDF of 3,000 pages', [paper(3000)], at('anthropic'), { kind: 'too-many-pages', have: 3000, most: 100 }],
+  ['Claude, 120 pages in two PDFs', [paper(60), paper(60)], at('anthropic'), { kind: 'too-many-pages', have: 120 }],
+  ['Claude, 100 pages', [paper(100)], at('anthropic'), null],
+  ['Claude with a large window, 600 pages', [paper(600)], at('anthropic', 'c', { contextWindow: 1_000_000 }), null],
+  ['Gemini, a PDF of 1,200 pages', [paper(9), paper(1200)], at('google'), { kind: 'too-many-pages', have: 1200 }],
+  ['Gemini, 1,200 pages in two PDFs', [paper(600), paper(600)], at('google'), null],
+  ['a PDF as text', [{ ...paper(3000), mediaType: 'text/plain' }], at('anthropic'), null],
   ['nobody knows whose', many(200, 9_000_000), at(null), null],
   [
     'a server whose error named the number',

@@ -14,6 +14,8 @@ const pictures = (n: number): string =>
 
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) => `عدد صور هذا الطلب ${count(have)}، ويقبل ${model} منها ${count(most)}.`,
+  tooManyPages: (have, model, most) =>
+    `يقبل ${model} حتى ${count(most)} من صفحات PDF، وعددها في هذا الطلب ${count(have)}.`,
   tooWide: (n, side, model) =>
     `${pictures(n)} بعرض أو ارتفاع يزيد على ${count(side)} بكسل، وهو ما يقبله ${model} مع هذا العدد.`,
   pictureBytes: (n, most, model) =>

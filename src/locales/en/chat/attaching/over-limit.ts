@@ -4,10 +4,12 @@ import { translated } from '../../../in-force.svelte';
 
 const pictures = (n: number) => (n === 1 ? 'One picture is' : `${count(n)} pictures are`);
 
-/** What is said where a request has more pictures, or larger ones, than its server takes. */
+/** What is said where a request has more pictures or pages, or larger ones, than its server takes. */
 export const overLimitWords = translated('overLimitWords', {
   tooMany: (have: number, model: string, most: number) =>
     `This request has ${count(have)} pictures, and ${model} takes up to ${count(most)}.`,
+  tooManyPages: (have: number, model: string, most: number) =>
+    `${model} takes PDFs of up to ${count(most)} pages, and this request has ${count(have)}.`,
   tooWide: (n: number, side: number, model: string) =>
     `${pictures(n)} wider or taller than ${count(side)} pixels, the most that ${model} takes when there are this many.`,
   pictureBytes: (n: number, most: number, model: string) =>

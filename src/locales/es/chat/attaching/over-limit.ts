@@ -7,6 +7,8 @@ const pictures = (n: number) => (n === 1 ? 'Una imagen es' : `${count(n)} imáge
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) =>
     `Esta solicitud tiene ${count(have)} imágenes y ${model} admite ${count(most)} como máximo.`,
+  tooManyPages: (have, model, most) =>
+    `${model} admite PDF de ${count(most)} páginas como máximo y esta solicitud tiene ${count(have)}.`,
   tooWide: (n, side, model) =>
     `${pictures(n)} más ${n === 1 ? 'ancha o alta' : 'anchas o altas'} que ${count(side)} píxeles, el máximo de ${model} cuando hay tantas.`,
   pictureBytes: (n, most, model) =>

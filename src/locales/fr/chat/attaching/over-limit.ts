@@ -7,6 +7,8 @@ const pictures = (n: number) => (n === 1 ? 'Une image est' : `${count(n)} images
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) =>
     `Cette requête a ${count(have)} images, et ${model} en accepte ${count(most)} au maximum.`,
+  tooManyPages: (have, model, most) =>
+    `${model} accepte des PDF de ${count(most)} pages au maximum, et cette requête en a ${count(have)}.`,
   tooWide: (n, side, model) =>
     `${pictures(n)} plus ${n === 1 ? 'large ou haute' : 'larges ou hautes'} que les ${count(side)} pixels que ${model} accepte pour autant d’images.`,
   pictureBytes: (n, most, model) =>

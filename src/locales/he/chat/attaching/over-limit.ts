@@ -7,6 +7,7 @@ const pictures = (n: number) => plural(n, { one: 'תמונה אחת', two: 'שת
 
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) => `בבקשה הזו יש ${count(have)} תמונות, ו־${model} מקבל ${count(most)}.`,
+  tooManyPages: (have, model, most) => `${model} מקבל עד ${count(most)} עמודי PDF, ובבקשה הזו יש ${count(have)}.`,
   tooWide: (n, side, model) =>
     `${pictures(n)} ${plural(n, { one: 'רחבה או גבוהה', other: 'רחבות או גבוהות' })} יותר מ־${count(side)} הפיקסלים ש־${model} מקבל בכמות כזו.`,
   pictureBytes: (n, most, model) =>

@@ -5,6 +5,8 @@ import { size } from '../../../measures';
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) =>
     `このリクエストには画像が${count(have)}枚ありますが、${model}が受け付けるのは${count(most)}枚までです。`,
+  tooManyPages: (have, model, most) =>
+    `${model}が受け付けるPDFは${count(most)}ページまでですが、このリクエストには${count(have)}ページあります。`,
   tooWide: (n, side, model) =>
     `画像${count(n)}枚の幅または高さが、この枚数で${model}が受け付ける${count(side)}ピクセルを超えています。`,
   pictureBytes: (n, most, model) =>

@@ -8,6 +8,8 @@ const pictures = (n: number): string =>
 
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) => `В этом запросе ${pictures(have)}, а ${model} принимает не больше ${count(most)}.`,
+  tooManyPages: (have, model, most) =>
+    `${model} принимает не больше ${count(most)} страниц PDF, а в этом запросе их ${count(have)}.`,
   tooWide: (n, side, model) =>
     `${pictures(n)} шире или выше ${count(side)} пикселей, а больше ${model} при таком их числе не принимает.`,
   pictureBytes: (n, most, model) => `${pictures(n)} больше ${size(most)} (в base64), а больше ${model} не принимает.`,

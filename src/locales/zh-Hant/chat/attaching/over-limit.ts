@@ -4,6 +4,7 @@ import { size } from '../../../measures';
 
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) => `此請求有 ${count(have)} 張圖片，而 ${model} 最多接受 ${count(most)} 張。`,
+  tooManyPages: (have, model, most) => `${model} 最多接受 ${count(most)} 頁 PDF，而此請求有 ${count(have)} 頁。`,
   tooWide: (n, side, model) =>
     `有 ${count(n)} 張圖片的寬或高超過 ${count(side)} 像素，這是 ${model} 在圖片這麼多時接受的上限。`,
   pictureBytes: (n, most, model) => `有 ${count(n)} 張圖片超過 ${model} 接受的 ${size(most)}（base64）。`,
