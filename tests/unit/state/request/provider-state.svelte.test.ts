@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { providerStatesOf, textOf, toolCallsOf } from '../../../../src/model/chat/parts';
+import { newMessage } from '../../../../src/model/chat/message';
+import { providerStatesOf, textOf, textParts, toolCallsOf } from '../../../../src/model/chat/parts';
 import { learntOf } from '../../../../src/model/endpoint/learnt';
 import { json, rawStream } from '../../../server/behaviours';
 import { asStream, block, messageDelta, messageStart, said, startUsage } from '../../../server/messages-wire';
 import { ask, Browser, ended, type Tab } from '../a-tab';
 import * as gemini from '../../../server/gemini-wire';
 import * as responses from '../../../server/responses-wire';
-import { continueReply } from '../../../../src/state/chat/answers';
+import { continueReply, newReply } from '../../../../src/state/chat/answers';
+import { ask as sendAsked } from '../../../../src/state/request/ask';
 
 /** Where requests seem to go, as `a-tab` has it. */
 const origin = 'https://api.openai.com';
@@ -108,7 +110,8 @@ test('a reply that was gone on with from its words alone is no longer what its s
   expect(contents(browser)[2]).toEqual(['Why?', expect.stringMatching(/^So it is\.$/), 'Sure?']);
 });
 
-test('a chat that moves between Claude, Gemini and OpenAI in the middle of tool calls keeps its words, and no call without its result', async () => {
+/** A chat that moves between three vendors, each of which calls a tool. */
+async function moving() {
   const { thread, app, browser } = await start(
     answer([thinking, text('I look.'), { type: 'tool_use', id: 't1', name: 'weather', input: {} }], 'tool_use'),
     answer([text('It is warm.')]),
@@ -124,10 +127,17 @@ test('a chat that moves between Claude, Gemini and OpenAI in the middle of tool 
   const items = [responses.reasoning('gAAA-1'), responses.message('One moment.'), call];
   const ofOpenAi = [...responses.said(1, ['One moment.']), responses.responseEvent('completed', items)];
   browser.server.nextAt('/v1/responses', rawStream(responses.asStream(ofOpenAi)));
+  const turnTo = (endpointId: string, model: string) => thread.change((one) => ({ ...one, endpointId, model }));
+  const lastBody = (): unknown => browser.server.requests.at(-1)?.body;
+  return { thread, turnTo, lastBody };
+}
+
+test('a chat that moves between Claude, Gemini and OpenAI in the middle of tool calls keeps its words, and no call without its result', async () => {
+  const { thread, turnTo, lastBody } = await moving();
   const askOf = async (endpointId: string, model: string, words: string): Promise<unknown> => {
-    await thread.change((one) => ({ ...one, endpointId, model }));
+    await turnTo(endpointId, model);
     await ask(thread, words);
-    return browser.server.requests.at(-1)?.body;
+    return lastBody();
   };
 
   await askOf('e1', 'c1', 'Warm?');
@@ -145,5 +155,60 @@ test('a chat that moves between Claude, Gemini and OpenAI in the middle of tool 
   // Claude gave a signature for the first reply: it goes back with the result of its call, or not at all.
   expect(await askOf('e1', 'c1', 'So?')).toMatchObject({ messages: said(...ofBoth, 'One moment.', 'So?') });
   expect(thread.branch.map((one) => toolCallsOf(one).length)).toEqual([0, 1, 0, 1, 0, 1, 0, 0]);
+  expect(textOf(thread.branch.at(-1)!)).toBe('It is warm.');
+});
+
+test('a chat that moves between them with the result of each call has every call and its result in the form of each', async () => {
+  const { thread, turnTo, lastBody } = await moving();
+  /** Moves there, with what the tool gave for the last call. */
+  const giveTo = async (endpointId: string, model: string, words: string): Promise<unknown> => {
+    const called = thread.branch.at(-1)!;
+    await turnTo(endpointId, model);
+    const { id: callId } = toolCallsOf(called)[0]!;
+    const result = { type: 'tool-result', callId, text: '21 °C', isError: false } as const;
+    const written = { ...newMessage(thread.id, called.id, 'user', ''), parts: [result, ...textParts(words)] };
+    await sendAsked(thread.requests, newReply(thread, written.id), { written });
+    await ended(thread);
+    return lastBody();
+  };
+
+  await turnTo('e1', 'c1');
+  await ask(thread, 'Warm?');
+  const functionCall = { name: 'weather', args: {} };
+  const functionResponse = { name: 'weather', response: { output: '21 °C' } };
+  expect(await giveTo('e2', 'g1', 'Well?')).toMatchObject({
+    contents: [
+      { role: 'user', parts: [{ text: 'Warm?' }] },
+      { role: 'model', parts: [{ text: 'I look.' }, { functionCall }] },
+      { role: 'user', parts: [{ functionResponse }, { text: 'Well?' }] },
+    ],
+  });
+  const { input } = (await giveTo('e3', 'o1', 'And now?')) as { input: Record<string, unknown>[] };
+  expect(input).toMatchObject([
+    { role: 'user', content: 'Warm?' },
+    { role: 'assistant', content: 'I look.' },
+    { type: 'function_call', call_id: 't1', name: 'weather' },
+    { type: 'function_call_output', call_id: 't1', output: '21 °C' },
+    { role: 'user', content: 'Well?' },
+    { role: 'assistant', content: 'Let me see.' },
+    { type: 'function_call', name: 'weather' },
+    { type: 'function_call_output', output: '21 °C' },
+    { role: 'user', content: 'And now?' },
+  ]);
+  expect(input[7]?.['call_id']).toBe(input[6]?.['call_id']);
+  // Of its own reply, what Claude signed goes back, too: it stands right before the result of its call.
+  const use = (more = {}) => ({ type: 'tool_use', name: 'weather', ...more });
+  const given = (more = {}) => ({ type: 'tool_result', content: '21 °C', ...more });
+  expect(await giveTo('e1', 'c1', 'So?')).toMatchObject({
+    messages: [
+      { role: 'user', content: 'Warm?' },
+      { role: 'assistant', content: [thinking, text('I look.'), use({ id: 't1' })] },
+      { role: 'user', content: [given({ tool_use_id: 't1' }), text('Well?')] },
+      { role: 'assistant', content: [text('Let me see.'), use()] },
+      { role: 'user', content: [given(), text('And now?')] },
+      { role: 'assistant', content: [text('One moment.'), use({ id: 'call_1' })] },
+      { role: 'user', content: [given({ tool_use_id: 'call_1' }), text('So?')] },
+    ],
+  });
   expect(textOf(thread.branch.at(-1)!)).toBe('It is warm.');
 });
