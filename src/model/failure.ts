@@ -49,6 +49,8 @@ export type Failure =
   | { kind: 'input-refused'; input: RefusableInput; status: number; said: string }
   /** `input`: it is about a picture, file or sound of the request, and others of its kind are taken. */
   | { kind: 'bad-request'; parameter: string | null; input?: RefusableInput; status: number; said: string }
+  /** `input`: what takes the most of it, where something was attached. */
+  | { kind: 'too-large'; input?: RefusableInput; status: number; said: string }
   | {
       kind:
         | 'wrong-path'
@@ -58,7 +60,6 @@ export type Failure =
         | 'system-role'
         | 'model-not-found'
         | 'quota'
-        | 'too-large'
         | 'content-filter';
       status: number;
       said: string;

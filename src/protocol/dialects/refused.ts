@@ -2,6 +2,7 @@ import { refusableInput } from '../../model/attachment/taken';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { RequestMessage } from './messages';
+import type { SentMedia } from './sent-media';
 
 /** What a server said, and the field of the request that it named; empty where it named none. */
 interface Told {
@@ -22,11 +23,22 @@ export function refusedIn<Body>(failure: Failure, body: Body, tells: readonly Te
   return name ?? null;
 }
 
-/** `failure` of a request with `messages`: pictures or files that they don't have cannot be what was refused. */
+/**
+ * `failure` of a request with `messages`: pictures or files that they don't have cannot be what was refused, and the largest
+ * of those that they have is what makes it too large.
+ */
 export function asCarried(failure: Failure, messages: readonly RequestMessage[]): Failure {
+  if (failure.kind === 'too-large') {
+    const [largest] = messages.flatMap(({ media = [] }) => media).toSorted((a, b) => bytesOf(b) - bytesOf(a));
+    return largest ? { ...failure, input: refusableInput(largest) } : failure;
+  }
   if (failure.kind !== 'input-refused' && failure.kind !== 'bad-request') return failure;
   const { input, status, said } = failure;
   const isCarried = messages.some(({ media = [] }) => media.some((part) => refusableInput(part) === input));
   if (isCarried || input === undefined) return failure;
   return { kind: 'bad-request', parameter: failure.kind === 'bad-request' ? failure.parameter : null, status, said };
+}
+
+function bytesOf({ bytes, source }: SentMedia): number {
+  return bytes?.length ?? (source.kind === 'url' ? source.url.length : 0);
 }

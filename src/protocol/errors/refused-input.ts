@@ -2,13 +2,14 @@ import type { RefusableInput } from '../../model/endpoint/learnt';
 
 /** What servers say of what they don't take, whatever it is. */
 const refusal =
-  /(?:not|n't|un-?)\s?(?:\w+ ){0,4}?(?:support|enabled|allowed|accept|permitted|configured|compiled|a multimodal)|only (?:supported|available|accepted)|only supports? text|text[- ]only|unknown variant|missing data required|must be a string|input should be '?text|endpoints? found that support|\bmmproj\b/i;
+  /(?:not|n't|un-?)\s?(?:\w+ ){0,4}?(?:support|enabled|allowed|accept|permitted|configured|compiled|a multimodal)|only (?:supported|available|accepted)|only supports? text|text[- ]only|unknown (?:variant|part type)|missing data required|must be a string|input should be '?text|endpoints? found that support|\bmmproj\b/i;
 /** What it is, by the names that servers have for it. The first one that is named counts. */
 const inputs: readonly (readonly [RefusableInput, RegExp])[] = [
   ['image', /\b(?:images?|image_url|input_image|pictures?|vision|multi-?modal|mmproj)\b/i],
   ['audio', /\b(?:audio|input_audio|sound)s?\b/i],
   ['video', /\b(?:video|video_url|input_video)s?\b/i],
-  ['file', /\b(?:pdf|input_file|file_data|file|document|mime ?type)s?\b/i],
+  // llama.cpp names the type of pictures and sound.
+  ['file', /\b(?:pdf|input_file|file_data|file|document|mime ?type)s?\b|content\[\]\.type(?!:)/i],
 ];
 
 /** Pictures that a model is asked to make are another matter. */

@@ -52,7 +52,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'system-role': answered,
   'model-not-found': answered,
   quota: answered,
-  'too-large': answered,
+  'too-large': { ...answered, input: orAbsent(input) },
   'content-filter': answered,
   'bad-response': answered,
   'other-interface': { ...answered, speaks: oneOf(...dialectNames) },

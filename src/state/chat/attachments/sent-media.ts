@@ -70,8 +70,8 @@ export async function setPartSending(
 }
 
 /**
- * Leaves out of later requests what the message `id` carries of `input`, one of which its server cannot read; where it
- * carries none of that itself, what the messages before it do.
+ * Leaves out of later requests what the message `id` carries of `input`, one of which its server cannot read, or which is
+ * too much for it; where it carries none of that itself, what the messages before it do.
  */
 export async function leaveOutSpoilt(
   { branch, messages }: Pick<Thread, 'branch' | 'messages'>,
@@ -79,7 +79,9 @@ export async function leaveOutSpoilt(
   input: RefusableInput,
 ): Promise<void> {
   const of = (message: Message): MediaPart[] =>
-    mediaOf(message).filter((part) => !isSentAsText(part) && refusableInput(part) === input);
+    mediaOf(message).filter(
+      (part) => part.sending !== 'never' && !isSentAsText(part) && refusableInput(part) === input,
+    );
   const asked = branch.findIndex((one) => one.id === id);
   const carrying = branch.slice(0, asked + 1).filter((one) => of(one).length > 0);
   const own = carrying.filter((one) => one.id === id);

@@ -17,8 +17,8 @@ const source = { kind: 'url', url: 'data:image/png;base64,AAAA' } as const;
 const picture: MediaPart = { type: 'image', name: 'a.png', mediaType: 'image/png', source, size: null };
 const film: MediaPart = { type: 'audio', name: 'a.mp4', mediaType: 'video/mp4', source, seconds: null };
 
-async function failureOf(media: readonly MediaPart[], said: string): Promise<Failure> {
-  server.next(says.failure(400, { message: said }));
+async function failureOf(media: readonly MediaPart[], said: string, status = 400): Promise<Failure> {
+  server.next(says.failure(status, { message: said }));
   const request = replyRequest({
     endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
     messages: [{ role: 'user', content: 'See?', media }],
@@ -39,4 +39,24 @@ test.each<[string, readonly MediaPart[], string, Partial<Failure>]>([
   const failure = await failureOf(media, said);
   expect(failure).toMatchObject({ ...expected, status: 400, said });
   expect('input' in failure).toBe('input' in expected);
+});
+
+// caozhiyuan/copilot-api#257: each further message carries what was too large, and is refused, too.
+test('a request that is too large says what takes the most of it', async () => {
+  const large: MediaPart = {
+    ...film,
+    name: 'b.pdf',
+    type: 'file',
+    mediaType: 'application/pdf',
+    source: { kind: 'url', url: `data:application/pdf;base64,${'A'.repeat(400)}` },
+  };
+  expect(await failureOf([picture, large], 'Payload Too Large', 413)).toMatchObject({
+    kind: 'too-large',
+    input: 'file',
+  });
+  expect(await failureOf([], 'Payload Too Large', 413)).toEqual({
+    kind: 'too-large',
+    status: 413,
+    said: 'Payload Too Large',
+  });
 });

@@ -46,6 +46,16 @@ test.each<[server: string, status: number, said: string, input: RefusableInput]>
   ['LM Studio', 400, 'Model does not support images. Please use a model that does.', 'image'],
   ['OpenAI', 400, "Invalid file data: 'file_data'. The file type is not supported.", 'file'],
   ['a proxy', 422, 'This model does not support PDF documents', 'file'],
+  // danny-avila/LibreChat#16234, langchain-ai/openwiki#171 and #63, vllm-project/vllm#41013.
+  [
+    'vLLM',
+    400,
+    "Unsupported chat content part type: 'file'. Supported types: ['audio_url', 'image_url', 'input_audio', 'text', 'video_url'].",
+    'file',
+  ],
+  ['vLLM', 501, 'Unknown part type: file', 'file'],
+  ['llama.cpp', 400, 'unsupported content[].type', 'file'],
+  ['llama.cpp', 400, 'unsupported content[].type: video_url', 'video'],
   ['a proxy', 422, 'messages.0.content.1.image_url: Extra inputs are not permitted', 'image'],
 ])('%s (%i) takes no such content: %s', (_, status, said, input) => {
   expect(failureOf(status, said)).toEqual({ kind: 'input-refused', input, status, said });
@@ -97,8 +107,13 @@ test.each<[said: string, input: RefusableInput | undefined]>([
   ['Unable to process input image. Please retry or report in the issue tracker.', 'image'],
   ['The image data you provided does not represent a valid image.', 'image'],
   ['messages.0.content.0.image.source.base64: image exceeds 5 MB maximum: 6291456 bytes > 5242880 bytes', 'image'],
-  ['messages.100.content.2.image.source.base64.data: At least one of the image dimensions exceed max allowed size', 'image'],
+  [
+    'messages.100.content.2.image.source.base64.data: At least one of the image dimensions exceed max allowed size',
+    'image',
+  ],
   ['Audio file might be corrupted or unsupported', 'audio'],
+  // danny-avila/LibreChat#14485.
+  ["messages.0.content.1.document.source.base64.media_type: Input should be 'application/pdf'", 'file'],
   ['messages.0.content.0.document.citations: Extra inputs are not permitted', undefined],
   ['messages.0.content.1.image_url.detail: Extra inputs are not permitted', undefined],
   ["Unsupported parameter: 'max_tokens' is not supported with this model.", undefined],
