@@ -68,10 +68,12 @@ export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
 }
 
 function together(one: RequestMessage, other: RequestMessage): RequestMessage {
-  const content = [one.content, other.content].filter((words) => words !== '').join('\n\n');
+  // Where it is not one participant who says both, the names stand before the words.
+  const [first, second] = one.name === other.name ? [one, other] : [named(one), named(other)];
+  const content = [first.content, second.content].filter((words) => words !== '').join('\n\n');
   const media = [...(one.media ?? []), ...(other.media ?? [])];
   const { calls } = other;
-  return { ...one, content, ...(media.length > 0 && { media }), ...(calls && { calls }) };
+  return { ...first, content, ...(media.length > 0 && { media }), ...(calls && { calls }) };
 }
 
 /** A message for an API that has no names for participants: the name stands before the words. */

@@ -38,6 +38,22 @@ describe('a request', () => {
     expect(bodyOf({ refuses: ['stream_options'] })).not.toHaveProperty('stream_options');
   });
 
+  test('keeps who says what where the words of several become one message', () => {
+    const messages: RequestMessage[] = [
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user', content: 'Tea?', name: 'Ada' },
+      { role: 'user', content: 'Or coffee?', name: 'Ada' },
+      { role: 'user', content: 'Yes.', name: 'Bob' },
+    ];
+    const ada = { role: 'user', content: 'Tea?\n\nOr coffee?', name: 'Ada' };
+    const both = { role: 'user', content: 'Ada: Tea?\n\nOr coffee?\n\nBob: Yes.' };
+    const joined = (more: readonly RequestMessage[], refuses: ChatRequest['refuses']) =>
+      bodyOf({ messages: more, refuses }).messages;
+    expect(joined(messages.slice(0, 3), ['same-role-twice'])).toEqual([messages[0], ada]);
+    expect(joined(messages, ['same-role-twice'])).toEqual([messages[0], both]);
+    expect(joined(messages.slice(0, 2), ['system'])).toEqual([{ role: 'user', content: 'Be brief.\n\nAda: Tea?' }]);
+  });
+
   test('keeps NUL and mends lone surrogates', () => {
     const body = bodyOf({ messages: [{ role: 'user', content: 'a\u0000b\ud800c😀', name: 'x\udc00' }] });
     expect(body.messages).toEqual([{ role: 'user', content: 'a\u0000b\ufffdc😀', name: 'x\ufffd' }]);
