@@ -1,4 +1,3 @@
-import { isObject, type JsonObject } from '../../../model/json';
 import { isSchema } from '../../../model/request/json-schema';
 import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
@@ -11,6 +10,7 @@ import {
 import type { ChatRequest } from '../dialect';
 import { readTools, type WireTools } from '../tools/hosted-tools';
 import { effortIn, thinkingFor } from './thinking';
+import { isObject, listIn, type JsonObject } from '../../json';
 
 /** The parameters that are numbers, by their field of `generationConfig`. */
 const numberFields = {
@@ -106,7 +106,7 @@ export function readParameters(fields: JsonObject): Parameters {
   if (effort !== null) take('reasoningEffort', effort, 'thinkingConfig');
   const format = readFormat(config);
   if (format) take('responseFormat', format, 'responseMimeType', 'responseJsonSchema');
-  const { hosted, own } = readTools(Array.isArray(tools) ? tools : [], wireTools);
+  const { hosted, own } = readTools(listIn(tools), wireTools);
   if (hosted.length > 0) parameters['hostedTools'] = hosted;
   const left = Array.isArray(tools) ? (own.length > 0 ? own : undefined) : tools;
   const extra = {
