@@ -32,13 +32,16 @@ function sources(...paths: string[]): RegExp {
 const ofSvelte = (...paths: string[]): RegExp => new RegExp(`/svelte/src/internal/(?:${paths.join('|')})\\.js$`);
 
 /**
- * All that the page starts with in one file, what a first visit and a later one need besides in another each, and what every chat needs
- * right after that in two more: left alone, what lazy parts share becomes seventy small ones, each of which costs a request and its
- * name. A file takes what its own import, too. What two of the others share belongs into the first: else one of them loads the other.
+ * Which file of the build holds what. Left alone, the bundler makes some seventy small files of what lazy parts share, and each costs a
+ * request, and its name in every file that loads it.
+ *
+ * `app` is all that the page starts with; `welcome` is what a first visit needs besides, and `chat` what a later one does; `parts` and
+ * `messages` come right after that in every chat. A source file that is named here brings along what it imports. What both `welcome` and
+ * `chat` import has to be in `app`: if it were in one of them, the other would load the whole of that one.
  */
 const sharedFiles = [
-  // What the first sight of a chat does not need of Svelte, in two files: the welcome page needs the first. They do not take what
-  // they import, which the page starts with.
+  // Parts of Svelte that the first sight of a chat does not need: `fields` are those that the welcome page needs, `controls` the others.
+  // What they import is needed by all, and stays in `app`.
   {
     name: 'fields',
     test: ofSvelte('client/dom/elements/bindings/input', 'shared/clone'),
@@ -77,7 +80,7 @@ const sharedFiles = [
     test: sources('ui/welcome/Welcome.svelte', 'state/endpoints/endpoint-form.svelte.ts'),
     priority: 2,
   },
-  // Small, and together in one file, whose name is long for each of those that load it.
+  // Small components that many parts load. In one file each of those parts has to name one file, not sixteen.
   {
     name: 'parts',
     test: sources(

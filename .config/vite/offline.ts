@@ -11,8 +11,8 @@ const entry = join(import.meta.dirname, '../../src/offline/worker/service-worker
 /** From this size on a file is not installed with the worker, in bytes: encodings, PDF, diagrams, the font of formulas. */
 const largeBytes = 300_000;
 
-/** What the system shows outside of the page. */
-const notAsked = /\.png$/;
+/** Icons and screenshots: the system shows them outside of the page, which itself never asks for one, so the worker keeps none. */
+const neverAskedFor = /\.png$/;
 
 /** Mermaid, which few need. */
 const onceUsed = 'diagram.html';
@@ -37,7 +37,7 @@ export function offline(): Plugin {
 export async function writeServiceWorker(folder: string, paths: readonly string[]): Promise<void> {
   const files = listed(
     folder,
-    paths.filter((path) => !notAsked.test(path)),
+    paths.filter((path) => !neverAskedFor.test(path)),
   );
   writeFileSync(join(folder, 'sw.js'), await bundledScript(entry, { builtFiles: JSON.stringify(files) }));
 }

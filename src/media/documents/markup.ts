@@ -86,6 +86,7 @@ function withLocalNames(attributes: Record<string, string>): Record<string, stri
   return local;
 }
 
+/** Whether a child is an element, and no text. */
 export function isElement(node: Element | string): node is Element {
   return typeof node !== 'string';
 }

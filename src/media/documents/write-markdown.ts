@@ -46,6 +46,7 @@ export function blocksAndItems(texts: readonly { text: string; isItem: boolean }
   return joined;
 }
 
+/** A heading on one line. A `level` outside of 1 to 6 becomes the nearest of these. */
 export function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${text.trim().replace(/\s*\n\s*/g, ' ')}`;
 }

@@ -40,10 +40,12 @@ const formats: Readonly<Record<FileFormat, readonly [mediaType: string, ...forms
   unknown: ['application/octet-stream', 'file'],
 };
 
+/** The media type of a format, as it is sent and stored. */
 export function mediaTypeOf(format: FileFormat): string {
   return formats[format][0];
 }
 
+/** How a file of a format can be sent, the usual way first. */
 export function formsOf(format: FileFormat): AttachmentForm[] {
   const [, ...forms] = formats[format];
   return forms;

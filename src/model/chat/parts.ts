@@ -153,10 +153,12 @@ export function refusalOf({ parts }: HasParts): string {
   return wordsOf(parts, 'refusal');
 }
 
+/** The tools that a reply calls, in its order. */
 export function toolCallsOf({ parts }: HasParts): ToolCallPart[] {
   return parts.filter((part) => part.type === 'tool-call');
 }
 
+/** What called tools gave back, in the message's order. */
 export function toolResultsOf({ parts }: HasParts): ToolResultPart[] {
   return parts.filter((part) => part.type === 'tool-result');
 }

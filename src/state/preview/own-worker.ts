@@ -8,6 +8,7 @@ function ownWorker(): ServiceWorker | null {
   return worker?.scriptURL === new URL('./sw.js', location.href).href ? worker : null;
 }
 
+/** Whether the app's service worker is in charge of this page. */
 export function hasOwnWorker(): boolean {
   return ownWorker() !== null;
 }

@@ -26,7 +26,7 @@ export interface Outcome {
   refused: Refusable[];
 }
 
-/** An event that brought bytes, without them. */
+/** Stores the bytes that an event brought. Resolves to the event without them; to null where the same bytes came before. */
 export type KeepMedia = (event: Extract<ReplyEvent, { type: 'media' }>) => Promise<ReplyEvent | null>;
 
 /**

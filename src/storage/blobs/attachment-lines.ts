@@ -8,6 +8,7 @@ import type { MediaPart } from '../../model/chat/parts';
 /** The editor under which a draft's attachments are stored. */
 export const attachmentsEditor = 'attachments';
 
+/** The text of that draft. */
 export function attachmentLines(parts: readonly MediaPart[]): string {
   return parts.map((part) => JSON.stringify(part)).join('\n');
 }

@@ -36,6 +36,7 @@ const promptId = '#prompt';
 export const noteId = '#note';
 export const headerIds: readonly string[] = [promptId, noteId];
 
+/** The entry of a message. One that is not to be found has no texts. */
 export function docOf(message: Message): Doc {
   const { conversationId, id, parentId, role, reply, createdAt, deletedAt, summary } = message;
   const isHidden = deletedAt !== null || summary === true;
@@ -54,6 +55,7 @@ export function headerDocsOf({ id, systemPrompt, note = '', createdAt }: Convers
   return docs.filter(({ texts: [text = ''] }) => text.trim() !== '');
 }
 
+/** What the index keeps of a stored chat. */
 export function chatStateOf({ id, title, tipId, updatedAt }: Conversation): ChatState {
   return { id, title, tipId, updatedAt, isGone: false };
 }

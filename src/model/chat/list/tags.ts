@@ -23,6 +23,7 @@ export function withTags(tags: readonly string[], more: readonly string[]): read
   );
 }
 
+/** `tags` without `gone`, however their letters are written. */
 export function withoutTags(tags: readonly string[], gone: readonly string[]): readonly string[] {
   return tags.filter((tag) => !gone.some((one) => isSameTag(one, tag)));
 }

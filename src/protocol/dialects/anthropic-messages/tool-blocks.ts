@@ -4,10 +4,12 @@ import type { RequestMessage } from '../messages';
 import { argumentsOf, functionName } from '../tools/tool-calls';
 import type { Content } from './state-blocks';
 
+/** A call of a tool, as the block of a reply. */
 export function callBlock(call: ToolCallPart): JsonObject {
   return { type: 'tool_use', id: call.id, name: functionName(call.name), input: argumentsOf(call) };
 }
 
+/** What a called tool gave back, as the block of a message by the person. */
 export function resultBlock({ callId, text, isError }: ToolResultPart): JsonObject {
   return { type: 'tool_result', tool_use_id: callId, content: text, ...(isError && { is_error: true }) };
 }

@@ -4,6 +4,7 @@ import { firstText, isObject, listIn, type JsonObject } from '../../json';
 /** The names of a request's custom tools, whose input is no JSON. */
 export type CustomTools = ReadonlySet<string>;
 
+/** The custom tools that the person's own fields give a request. */
 export function customToolsIn({ extra = {} }: Parameters): CustomTools {
   const custom = listIn(extra['tools']).filter(
     (tool): tool is JsonObject => isObject(tool) && tool['type'] === 'custom',

@@ -82,6 +82,7 @@ async function checkAll(source: BackupSource, version: number, how: Following): 
   return { source, version, ...(await check.end(how.signal)) };
 }
 
+/** Whether a backup may have a list of this name. */
 export function isList(name: string): name is List {
   return Object.hasOwn(lists, name);
 }
