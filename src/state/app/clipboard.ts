@@ -7,7 +7,8 @@ export async function copyText(text: string, notices: Pick<Notices, 'show'>): Pr
     await navigator.clipboard.writeText(text);
   } catch {
     // Browsers let a page copy for some seconds after a press, which is time enough to load this.
-    isCopied = (await import('./copy-by-event')).copyByEvent({ 'text/plain': text });
+    const event = await import('./copy-by-event');
+    isCopied = event.copyByEvent({ 'text/plain': text });
   }
   notices.show({ kind: isCopied ? 'copied' : 'not-copied' });
 }

@@ -12,7 +12,6 @@ import { dialectAt } from '../../protocol/endpoint/dialect-at';
 import { presetIn, type Preset } from '../../protocol/endpoint/preset';
 import type * as Presets from '../../protocol/endpoint/presets';
 import { demoPreset, usualPresets } from '../../protocol/endpoint/usual-presets';
-import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
 import type { Endpoints } from './endpoints.svelte';
@@ -61,7 +60,7 @@ export class EndpointForm {
   #isTold: (() => boolean) | null = null;
 
   constructor(
-    private readonly stores: Pick<PageStores, 'services' | 'notices' | 'endpoints' | 'settings' | 'vault'>,
+    readonly stores: Pick<PageStores, 'services' | 'notices' | 'endpoints' | 'settings' | 'vault'>,
     private readonly page: FormPage,
     start: FormStart,
   ) {
@@ -164,11 +163,6 @@ export class EndpointForm {
       const credentials = await this.secrets.credentialsFor(endpoint);
       if (this.probe.models) await this.probe.findInterfaces(endpoint, credentials, signal, isCurrent);
     });
-  }
-
-  /** Puts `text` on the clipboard. */
-  copy(text: string): Promise<void> {
-    return copyText(text, this.stores.notices);
   }
 
   /**

@@ -94,7 +94,7 @@ test('an empty or unusable base URL is said, and nothing is asked', async () => 
 });
 
 test('a provider is a button that fills in its base URL; of a local one, what it needs is said at once', async () => {
-  const page = await visit();
+  await visit();
   expect(screen.queryByLabelText('Base URL')).toBeNull();
   await press('Mistral');
   expect(screen.getByRole('button', { name: 'Mistral', pressed: true })).toBeTruthy();
@@ -108,9 +108,8 @@ test('a provider is a button that fills in its base URL; of a local one, what it
   expect(field('Base URL')).toHaveProperty('value', 'http://localhost:11434/v1');
   expect(field('Name')).toHaveProperty('value', 'Ollama');
   const command = await screen.findByText(/OLLAMA_ORIGINS=/);
-  const copy = vi.spyOn(page.form!, 'copy').mockResolvedValue(undefined);
   await press('Copy');
-  expect(copy).toHaveBeenCalledWith(command.textContent);
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(command.textContent));
 });
 
 test('what is typed right after a provider was pressed stays, however late the rest of the form is loaded', async () => {
