@@ -60,7 +60,8 @@ export function requestBody(request: ChatRequest): RequestBody {
       content: calls && content === '' ? null : contentFor(content, media),
       ...(goesBack && stateFields({ state, ...(calls && { calls }) })),
     };
-    if (calls && !said['tool_calls']) said['tool_calls'] = calls.map(wireCall);
+    if (calls && !said['tool_calls'])
+      said['tool_calls'] = calls.map((call, at) => wireCall(call, at === 0 && signsCalls(request)));
     // Results stand in messages of their own, right behind their calls.
     const isOnlyResults = results.length > 0 && said.content === '';
     return [...results.map(wireResult), ...(isOnlyResults ? [] : [said])];
@@ -101,6 +102,11 @@ function contentFor(words: string, media: readonly SentMedia[] = []): Content {
   const parts = media.map(mediaPart);
   if (parts.length === 0) return words;
   return words === '' ? parts : [...parts, { type: 'text', text: words }];
+}
+
+/** Gemini signs its calls in Google's compatible interfaces, too; whoever else is there or serves it knows no such field. */
+function signsCalls({ endpoint, model }: ChatRequest): boolean {
+  return ['gemini', 'vertex'].includes(presetOf(endpoint).id) && /gemini/i.test(model);
 }
 
 /** Mistral refuses ids of any other length, also where others serve its models. */

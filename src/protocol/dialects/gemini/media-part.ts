@@ -1,6 +1,7 @@
 import { absentNote } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import { contentOf, type SentMedia } from '../sent-media';
+import { unsigned } from '../tools/tool-calls';
 
 /** A picture, a file, a sound or a film as a part of a message; named in words where its content is nowhere. */
 export function mediaPart(media: SentMedia): JsonObject {
@@ -18,5 +19,5 @@ export function mediaPart(media: SentMedia): JsonObject {
  */
 export function madePart(part: JsonObject, model: string): JsonObject {
   const isSigned = /gemini-(?:[3-9]|\d\d).*image/.test(model);
-  return { ...part, ...(isSigned && { thoughtSignature: 'skip_thought_signature_validator' }) };
+  return { ...part, ...(isSigned && { thoughtSignature: unsigned }) };
 }

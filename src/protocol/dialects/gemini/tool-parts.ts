@@ -1,9 +1,6 @@
 import type { ToolCallPart, ToolResultPart } from '../../../model/chat/parts';
 import type { JsonObject } from '../../../model/json';
-import { argumentsOf, functionName } from '../tools/tool-calls';
-
-/** What the server takes in place of the signature of a call that it did not make itself, and refuses to go without. */
-const unsigned = 'skip_thought_signature_validator';
+import { argumentsOf, functionName, unsigned } from '../tools/tool-calls';
 
 /** A call; of several in a row, the server signs the first, and wants no signature of the others. */
 export function callPart(call: ToolCallPart, index: number): JsonObject {

@@ -4,6 +4,8 @@ import type { RequestMessage } from '../messages';
 
 /** Ids that OpenAI (at most 40 characters) and Claude (no others than these) take. */
 const common = /^[\w-]{1,40}$/;
+/** What Gemini takes in place of the signature of what it did not make itself, and refuses to go without. */
+export const unsigned = 'skip_thought_signature_validator';
 /** Ids that Mistral takes. */
 export const forMistral = /^[A-Za-z\d]{9}$/;
 

@@ -46,6 +46,20 @@ describe('calls and results stand as each interface has them', () => {
     expect(silent['messages']).toMatchObject([ask, { content: null }, { role: 'tool' }, { role: 'tool' }]);
   });
 
+  test.each([
+    ['https://generativelanguage.googleapis.com/v1beta/openai', 'gemini-3-pro', true],
+    ['https://aiplatform.googleapis.com/v1/projects/p/locations/global/endpoints/openapi', 'google/gemini-3-pro', true],
+    ['https://aiplatform.googleapis.com/v1/projects/p/locations/global/endpoints/openapi', 'meta/llama-4', false],
+    ['https://openrouter.ai/api/v1', 'google/gemini-3-pro', false],
+  ])('chat completions at %s: the first call of %s has what stands for a signature: %s', (baseUrl, model, isSigned) => {
+    const endpoint = { baseUrl, presetId: 'custom' };
+    const sent = bodyIn(chatCompletions, [ask, calling, given], { endpoint, model }).messages[1];
+    const [first, second] = (sent as { tool_calls: object[] }).tool_calls;
+    const extra_content = { google: { thought_signature: 'skip_thought_signature_validator' } };
+    expect(first).toEqual({ ...second, id: 'a', ...(isSigned && { extra_content }) });
+    expect(second).not.toHaveProperty('extra_content');
+  });
+
   test('Messages: results first in the next message, and their tools named', () => {
     const { messages, tools, tool_choice } = bodyIn(anthropicMessages, [ask, calling, given]);
     const input = { city: 'Rome' };
