@@ -1,10 +1,13 @@
 import { demoPresetId, dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
 import { compatibleAccess } from '../dialects/compatible-access';
+import type { Access } from '../dialects/dialect';
+import { dialectOf } from '../dialects/dialect-of';
 import type { Network } from '../transport/network';
 import { sideRequest, type Connection } from '../transport/side-request';
 import { isObject, parseJson } from '../json';
 import { below, besideApi } from './base-url';
+import { presetOf } from './presets';
 
 /** How long (ms) each server may take to say whether it has an interface. */
 const longestWait = 8000;
@@ -20,13 +23,39 @@ export async function otherInterfaces(
 ): Promise<DialectName[]> {
   const { endpoint } = connection;
   if (endpoint.presetId === demoPresetId || dialectNameOf(endpoint) !== 'chat-completions') return [];
-  const ask = (url: string, body: object | null): Promise<string> =>
-    sideRequest(connection, { url, body, ...compatibleAccess(endpoint, 'reply') }, network, signal, longestWait);
-  const found = await Promise.all([hasResponses(endpoint.baseUrl, ask), isOllama(endpoint.baseUrl, ask)]);
-  return (['responses', 'ollama'] as const).filter((_, index) => found[index]);
+  const askBy =
+    (access: Access): AskFor =>
+    (url, body) =>
+      sideRequest(connection, { url, body, ...access }, network, signal, longestWait);
+  const ask = askBy(compatibleAccess(endpoint, 'reply'));
+  const [own, ...found] = await Promise.all([
+    ownInterface(endpoint, askBy),
+    hasResponses(endpoint.baseUrl, ask),
+    isOllama(endpoint.baseUrl, ask),
+  ]);
+  return [...(own ? [own] : []), ...(['responses', 'ollama'] as const).filter((_, index) => found[index])];
 }
 
 type AskFor = (url: string, body: object | null) => Promise<string>;
+
+/** The interface of the vendor's own, as the preset names it, where the models are listed by that with the same key. */
+async function ownInterface(
+  endpoint: Connection['endpoint'],
+  askBy: (access: Access) => AskFor,
+): Promise<DialectName | null> {
+  const { dialect: name } = presetOf(endpoint);
+  // Ollama is known by its answer, whatever the endpoint was made from.
+  if (name === undefined || name === 'ollama') return null;
+  const own = { ...endpoint, dialect: name };
+  try {
+    const dialect = await dialectOf(own);
+    const ask = askBy(dialect.access(own, 'other'));
+    const models = await dialect.models(own, (url, body) => ask(url, body ?? null));
+    return models.length > 0 ? name : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * A request without a model and an input is refused by whoever knows the path, before a model is asked. Servers without

@@ -15,7 +15,11 @@ export const usualPresets: readonly Preset[] = [
     nativeHeaders: { 'anthropic-version': '2023-06-01' },
     nativeKeyHeader: 'x-api-key',
   }),
-  hosted('gemini', 'Google Gemini', { keyPage: 'https://aistudio.google.com/apikey', takesFewHeaders: true }),
+  hosted('gemini', 'Google Gemini', {
+    keyPage: 'https://aistudio.google.com/apikey',
+    dialect: 'gemini',
+    takesFewHeaders: true,
+  }),
   hosted('openrouter', 'OpenRouter', {
     keyPage: 'https://openrouter.ai/settings/keys',
     takesFewHeaders: true,

@@ -12,6 +12,10 @@ export const interfaceWords: typeof English = {
   alsoSpeaks: {
     responses:
       'Dieser Server hat auch die Schnittstelle Responses, die Zusammenfassungen der Überlegung eines Modells zeigt und die eigenen Tools des Servers ausführt.',
+    'anthropic-messages':
+      'Das ist Claude. Die eigene Schnittstelle zeigt, was das Modell überlegt, zählt genau, hält lange Prompts in einem Cache, der weniger kostet, und nennt die Quellen.',
+    gemini:
+      'Das ist Gemini. Die eigene Schnittstelle zeigt, was das Modell überlegt, zählt genau, liest PDFs als Dateien, sucht mit Google und sagt, warum etwas blockiert wurde.',
     ollama:
       'Das ist Ollama. Die eigene Schnittstelle legt die Größe des Fensters fest, sodass nichts unbemerkt abgeschnitten wird, und listet, was geladen ist.',
   },

@@ -5,6 +5,10 @@ import { translated } from '../../in-force.svelte';
 const alsoSpeaks: Partial<Record<DialectName, string>> = {
   responses:
     'This server also has the Responses interface, which shows summaries of a model’s reasoning and runs the server’s own tools.',
+  'anthropic-messages':
+    'This is Claude. Its own interface shows what the model thinks, counts exactly, keeps long prompts in a cache that costs less, and cites its sources.',
+  gemini:
+    'This is Gemini. Its own interface shows what the model thinks, counts exactly, reads PDFs as files, searches with Google and says why something was blocked.',
   ollama:
     'This is Ollama. Its own interface sets the size of the window, so nothing is cut off unnoticed, and lists what’s loaded.',
 };

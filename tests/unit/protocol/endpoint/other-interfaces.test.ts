@@ -58,3 +58,38 @@ describe('whether a server of chat completions has Responses, too', () => {
     expect([names, asked]).toEqual([[], []]);
   });
 });
+
+describe('whether the vendor’s own interface is there, too', () => {
+  const gemini = { models: [{ name: 'models/gemini-a', supportedGenerationMethods: ['generateContent'] }] };
+  const claude = { data: [{ type: 'model', id: 'claude-a' }], has_more: false };
+
+  test.each<[string, string, string, string, Behaviour, DialectName[]]>([
+    [
+      'Gemini, which lists its models',
+      'gemini',
+      '/v1beta/openai',
+      '/v1beta/models?pageSize=1000',
+      json(gemini),
+      ['gemini'],
+    ],
+    [
+      'Gemini behind what speaks OpenAI alone',
+      'gemini',
+      '/v1beta/openai',
+      '/v1beta/models?pageSize=1000',
+      failure(404),
+      [],
+    ],
+    ['Claude', 'anthropic', '/v1', '/v1/models', json(claude), ['anthropic-messages']],
+    ['a vendor that has no other', 'groq', '/v1', '/none', failure(404), []],
+  ])('%s', async (_, presetId, basePath, list, behaviour, expected) => {
+    server = await startChatServer({ key: 'k-1', basePath });
+    const { baseUrl, url } = server;
+    server.nextAt(list, behaviour);
+    server.nextAt(`${basePath}/responses`, failure(404));
+    const connection = { endpoint: { baseUrl, presetId }, key: 'k-1', keyOrigin: url };
+    expect(await otherInterfaces(connection, nodeNetwork(), new AbortController().signal)).toEqual(expected);
+    const asked = server.requests.find(({ path }) => path === list);
+    if (expected.length > 0) expect(asked?.headers[presetId === 'gemini' ? 'x-goog-api-key' : 'x-api-key']).toBe('k-1');
+  });
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { dialectOf } from '../../../../src/protocol/dialects/dialect-of';
 import { normaliseBaseUrl } from '../../../../src/protocol/endpoint/base-url';
 import { answeringOrigins, presetOf, presets } from '../../../../src/protocol/endpoint/presets';
+import { chatRequest } from '../chat-request';
 
 test('every base URL of a preset is what a person could have typed', () => {
   const filled = presets.filter(({ group }) => group === 'hosted' || group === 'local');
@@ -10,6 +12,15 @@ test('every base URL of a preset is what a person could have typed', () => {
 test('only Anthropic gets a header beyond the key and the content type', () => {
   const withHeaders = presets.filter(({ headers }) => Object.keys(headers).length > 0);
   expect(withHeaders.map(({ id }) => id)).toEqual(['anthropic']);
+});
+
+test.each([
+  ['gemini', 'https://generativelanguage.googleapis.com/v1beta/models/m:streamGenerateContent?alt=sse'],
+  ['anthropic', 'https://api.anthropic.com/v1/messages'],
+])('%s is spoken to by the vendor’s own interface from the start', async (id, url) => {
+  const { baseUrl, dialect } = presets.find((preset) => preset.id === id)!;
+  const endpoint = { baseUrl, presetId: id, ...(dialect && { dialect }) };
+  expect((await dialectOf(endpoint)).request(chatRequest({ endpoint })).url).toBe(url);
 });
 
 test('an endpoint typed by hand is treated as its host asks', () => {
