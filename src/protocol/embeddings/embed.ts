@@ -1,6 +1,7 @@
 import { dialectNameOf } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
-import { below, besideApi } from '../endpoint/base-url';
+import { addressOf } from '../dialects/ollama/address';
+import { below } from '../endpoint/base-url';
 import { presetOf } from '../endpoint/presets';
 import { unexpected } from '../errors/unexpected';
 import { amountIn, countIn, isObject, parseJson } from '../json';
@@ -77,11 +78,7 @@ function placeOf(endpoint: Connection['endpoint']): Pick<Call, 'url' | 'headers'
   const { baseUrl } = endpoint;
   switch (dialectNameOf(endpoint)) {
     case 'ollama':
-      return {
-        url: besideApi(baseUrl.replace(/\/api(?=\?|$)/, ''), '/v1/embeddings'),
-        headers: {},
-        keyHeader: 'Authorization',
-      };
+      return { url: addressOf(endpoint, '/v1/embeddings'), headers: {}, keyHeader: 'Authorization' };
     case 'gemini': {
       const own = baseUrl.replace(/\/openai(?=\/?(?:\?|$))/, '');
       return { url: below(own, '/openai/embeddings'), headers: {}, keyHeader: 'Authorization' };

@@ -3,10 +3,11 @@ import { ApiError } from '../../model/failure';
 import { compatibleAccess } from '../dialects/compatible-access';
 import type { Access } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
+import { addressOf } from '../dialects/ollama/address';
 import type { Network } from '../transport/network';
 import { sideRequest, type Connection } from '../transport/side-request';
 import { isObject, parseJson } from '../json';
-import { below, besideApi } from './base-url';
+import { below } from './base-url';
 import { presetOf } from './presets';
 
 /** How long (ms) each server may take to say whether it has an interface. */
@@ -78,6 +79,6 @@ async function hasResponses(baseUrl: string, ask: AskFor): Promise<boolean> {
 /** Its port tells where asking is worth it: elsewhere, the question would only be one more 404. */
 async function isOllama(baseUrl: string, ask: AskFor): Promise<boolean> {
   if (new URL(baseUrl).port !== '11434') return false;
-  const version = await ask(besideApi(baseUrl, '/api/version'), null).then(parseJson, () => undefined);
+  const version = await ask(addressOf({ baseUrl }, '/api/version'), null).then(parseJson, () => undefined);
   return isObject(version) && typeof version['version'] === 'string';
 }

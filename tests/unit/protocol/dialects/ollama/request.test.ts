@@ -25,6 +25,8 @@ test.each([
   ['http://localhost:11434/v1', 'http://localhost:11434/api/chat'],
   ['http://localhost:11434', 'http://localhost:11434/api/chat'],
   ['https://ollama.com/api', 'https://ollama.com/api/chat'],
+  ['http://localhost:11434/api/chat', 'http://localhost:11434/api/chat'],
+  ['http://localhost:11434/api/generate', 'http://localhost:11434/api/chat'],
   ['https://proxy.test/ollama/v1?team=1', 'https://proxy.test/ollama/api/chat?team=1'],
 ])('at %s it goes to %s', (baseUrl, url) => {
   expect(ollama.request(chat({ endpoint: { baseUrl, presetId: 'ollama' } })).url).toBe(url);
