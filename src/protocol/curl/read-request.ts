@@ -69,7 +69,7 @@ const usualHeaders =
 
 /** What was sent to `url`, whose key is in a field of its own. */
 function readSent(url: string, data: string, unread: NotTaken[]): OrProblem<ReadRequest, RequestProblem> {
-  const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, ''));
+  const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, '').replace(ollamaPath, ''));
   if (address.failure) return { problem: { kind: 'url', failure: address.failure } };
   const read = readBody(data, address.baseUrl, unread);
   if (read.problem?.kind === 'not-json' && fromShell.test(data)) {
@@ -79,8 +79,12 @@ function readSent(url: string, data: string, unread: NotTaken[]): OrProblem<Read
   if (read.problem) return read;
   const model = geminiModelIn(url);
   if (model !== null) return { ...read, model, dialect: 'gemini' };
+  if (ollamaPath.test(url)) return { ...read, dialect: 'ollama' };
   return /\/messages\/*(?:[?#]|$)/.test(url) ? { ...read, dialect: 'anthropic-messages' } : read;
 }
+
+/** What follows the root of Ollama in the address of a request to its own interface. */
+const ollamaPath = /\/+api\/+(?:chat|generate)\/*(?=[?#]|$)/;
 
 /** What a shell fills in: a variable, what another command writes, an object of PowerShell. */
 const fromShell = /^(?:\$[\w({]|[`(]|@[({])/;
@@ -97,11 +101,12 @@ function readResponses({ input, instructions, ...fields }: JsonObject) {
   return { messages, beside: instructions ?? undefined, fields };
 }
 
-/** What a request for pictures says: its prompt is the message. */
+/** What a request for pictures says, or one of Ollama for a completion: its prompt is the message, with its pictures. */
 function withPrompt({ prompt, ...body }: JsonObject): JsonObject {
   const isPrompt = typeof prompt === 'string' && body['messages'] === undefined && body['input'] === undefined;
   if (!isPrompt) return { ...(prompt !== undefined && { prompt }), ...body };
-  return { ...body, messages: [{ role: 'user', content: prompt }] };
+  const { images, ...fields } = body;
+  return { ...fields, messages: [{ role: 'user', content: prompt, ...(images !== undefined && { images }) }] };
 }
 
 /** In Anthropic's API and in Responses, the system prompt is a field beside the messages. */
@@ -127,6 +132,7 @@ function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): OrP
   return {
     baseUrl,
     ...(responses && { dialect: 'responses' }),
+    ...(Array.isArray(read.object['contents']) && { dialect: 'gemini' }),
     model: typeof model === 'string' ? model : '',
     systemPrompt: [...beside, ...(first ? [first] : [])].map(({ content }) => content).join('\n\n'),
     messages: first ? said.slice(1) : said,
@@ -146,7 +152,7 @@ const roles: Record<string, Role | undefined> = {
 const textTypes: readonly unknown[] = ['text', 'input_text', 'output_text'];
 
 function readMessage(message: unknown, number: number, notTaken: NotTaken[]): RequestMessage[] {
-  const { role: named, content, name, tool_calls, type: item } = isObject(message) ? message : {};
+  const { role: named, content, name, images, tool_calls, type: item } = isObject(message) ? message : {};
   const role = roles[String(named)];
   if (!role && typeof item === 'string') {
     notTaken.push(item.endsWith('_call') ? { kind: 'tool-calls', number } : { kind: 'part', number, type: item });
@@ -158,6 +164,8 @@ function readMessage(message: unknown, number: number, notTaken: NotTaken[]): Re
   }
   if (named === 'developer') notTaken.push({ kind: 'developer', number });
   if (Array.isArray(tool_calls) && tool_calls.length > 0) notTaken.push({ kind: 'tool-calls', number });
+  // Ollama has pictures beside the words.
+  if (Array.isArray(images)) notTaken.push(...images.map((): NotTaken => ({ kind: 'part', number, type: 'image' })));
   const texts = (Array.isArray(content) ? (content as unknown[]) : [content]).flatMap((part) => {
     if (typeof part === 'string') return part;
     const { type, text } = isObject(part) ? part : {};

@@ -64,6 +64,8 @@ export function formatFor({ responseFormat }: Parameters): 'json' | JsonObject |
 /** The parameters that the fields of a request say; all others, also those of `options`, are extra fields. */
 export function readParameters(fields: JsonObject): Parameters {
   const { options: given, think, format, ...extra } = fields;
+  // That nothing is cut is said by every request.
+  for (const field of ['truncate', 'shift']) if (extra[field] === false) Reflect.deleteProperty(extra, field);
   const options = isObject(given) ? { ...given } : {};
   const parameters: Record<string, unknown> = {};
   for (const [name, field] of fieldsByName) {

@@ -1,5 +1,5 @@
 import type { ThreadPort } from '../thread-port';
-import { originOf, type Endpoint, type KeyKeeping } from '../../../model/endpoint/endpoint';
+import { dialectNameOf, originOf, type Endpoint, type KeyKeeping } from '../../../model/endpoint/endpoint';
 import { slotOf } from '../../../model/endpoint/extras';
 import { ApiError, type Failure } from '../../../model/failure';
 import { newMessage, newReplyFacts, type Message } from '../../../model/chat/message';
@@ -70,13 +70,21 @@ export class RequestStart {
     const atBase = (one: Endpoint): boolean => one.baseUrl === baseUrl;
     return spoken.find(atBase) ?? alike.find(atBase) ?? spoken[0] ?? alike[0] ?? null;
   });
+  /** Whether the endpoint speaks another interface than the request. Responses takes the fields of chat completions as its own. */
+  readonly #isForeign: boolean = $derived.by(() => {
+    if (!this.endpoint || this.#read.problem) return false;
+    const { baseUrl, dialect } = this.#read;
+    if (baseUrl === null && dialect === undefined) return false;
+    const spoken = dialectNameOf(this.endpoint);
+    return spoken !== 'responses' && spoken !== dialectNameOf(this.#read);
+  });
   readonly beginning: Beginning | null = $derived.by(() => {
     if (this.#read.problem) return null;
     const { fields, ...read } = this.#read;
     const { baseUrl, dialect } = read;
     const { dialect: own, ...address } = this.endpoint ?? { baseUrl: baseUrl ?? '', presetId: 'custom' };
-    // A JSON body without an address is read as a request to the chat's own endpoint.
-    const named = baseUrl === null ? own : dialect;
+    // A JSON body without an address is read as a request to the chat's own endpoint, where it does not say itself what it is.
+    const named = dialect ?? (baseUrl === null ? own : undefined);
     const spoken = named === undefined ? address : { ...address, dialect: named };
     const interfaceFields = parameterFieldsOf(spoken);
     const { controlled } = interfaceFields;
@@ -84,9 +92,10 @@ export class RequestStart {
       ? readPictureFields(fields)
       : interfaceFields.read(fields);
     // A field that has a control in Tally is taken only if the control can show its value: otherwise it would be sent
-    // unseen, or outside the range that servers accept.
-    const refused = Object.keys(extra).filter((field) => controlled.has(field));
-    const rest = Object.entries(extra).filter(([field]) => !controlled.has(field));
+    // unseen, or outside the range that servers accept. Nor is one of another interface, which would refuse it.
+    const isLeft = (field: string): boolean => controlled.has(field) || this.#isForeign;
+    const refused = Object.keys(extra).filter(isLeft);
+    const rest = Object.entries(extra).filter(([field]) => !isLeft(field));
     const has = (header: string) => this.endpoint?.extras?.some((one) => slotOf(one) === `header ${header}`) ?? false;
     const notTaken: NotTaken[] = [
       ...read.notTaken.filter((one) => one.kind !== 'header' || !has(one.name)),

@@ -331,6 +331,39 @@ describe('a request written elsewhere', () => {
     });
   });
 
+  test('of Ollama’s own API has its root as base URL, and tells of its pictures', () => {
+    const body = {
+      model: 'qwen3-vl',
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'What is this?', images: ['aGk=', 'aGk='] },
+      ],
+      options: { temperature: 0 },
+      think: true,
+    };
+    expect(read(`curl http://localhost:11434/api/chat -d '${JSON.stringify(body)}'`)).toEqual({
+      baseUrl: 'http://localhost:11434',
+      dialect: 'ollama',
+      model: 'qwen3-vl',
+      systemPrompt: 'Be brief.',
+      messages: [{ role: 'user', content: 'What is this?' }],
+      fields: { options: { temperature: 0 }, think: true },
+      notTaken: [
+        { kind: 'part', number: 2, type: 'image' },
+        { kind: 'part', number: 2, type: 'image' },
+      ],
+    });
+    const prompt = `curl https://ollama.com/api/generate -d '{"model": "m", "system": "Be brief.", "prompt": "Hi", "images": ["aGk="]}'`;
+    expect(read(prompt)).toMatchObject({
+      baseUrl: 'https://ollama.com',
+      dialect: 'ollama',
+      systemPrompt: 'Be brief.',
+      messages: [{ role: 'user', content: 'Hi' }],
+      fields: {},
+      notTaken: [{ kind: 'part', number: 1, type: 'image' }],
+    });
+  });
+
   test.for([
     ['{"model": "a", "input": 5}', 'no-messages'],
     ['{"model": "a"}', 'no-messages'],

@@ -124,3 +124,32 @@ test('what no control can show is told and not sent; a participant’s name goes
   expect(tab.app.thread?.branch.map(({ name }) => name)).toEqual(['ann', undefined]);
   expect(tab.app.thread?.draft.text).toBe('Well?');
 });
+
+test('a body that only one interface has is read as that one’s, also without an address', async () => {
+  const { tab } = await pasted();
+  const start = new RequestStart(tab.app, tab.thread, '{"model":"m","input":"Hi","max_output_tokens":50,"include":[]}');
+  expect(start.beginning).toMatchObject({ parameters: { maxTokens: 50 }, notTaken: [] });
+  start.type('{"contents":[{"parts":[{"text":"Hi"}]}],"generationConfig":{"topK":3},"cachedContent":"c"}');
+  expect(start.beginning).toMatchObject({ parameters: { topK: 3 }, notTaken: [{ kind: 'field', field: 'cachedContent' }] });
+});
+
+test('what only the interface of the request knows is told and not sent through another', async () => {
+  const { tab } = await pasted();
+  const { app, thread } = tab;
+  const baseUrl = 'https://generativelanguage.googleapis.com/v1beta/openai';
+  const one = { ...app.endpoints.list[0]!, baseUrl, presetId: 'gemini', dialect: 'gemini' };
+  await app.endpoints.save(one, { text: '', keeping: 'visit', extras: {} });
+  const body = '{"model":"gemini-a","temperature":0.5,"tools":[],"messages":[{"role":"user","content":"Hi"}]}';
+  const compatible = new RequestStart(app, thread, `curl ${baseUrl}/chat/completions -d '${body}'`);
+  expect(compatible.endpoint?.id).toBe(one.id);
+  expect(compatible.beginning).toMatchObject({
+    parameters: { temperature: 0.5 },
+    notTaken: [{ kind: 'field', field: 'tools' }],
+  });
+  const own = '{"contents":[{"parts":[{"text":"Hi"}]}],"safetySettings":[]}';
+  const address = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-a:generateContent';
+  expect(new RequestStart(app, thread, `curl ${address} -d '${own}'`).beginning).toMatchObject({
+    parameters: { extra: { safetySettings: [] } },
+    notTaken: [],
+  });
+});
