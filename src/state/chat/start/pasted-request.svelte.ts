@@ -1,11 +1,22 @@
 import { formOf } from '../../../protocol/curl/request-form';
+import { readRequest } from '../../../protocol/curl/read-request';
 import { takeKey } from '../../../protocol/curl/take-key';
 import { keyPlace } from './start-from-request.svelte';
-import type { ThreadPort } from '../thread-port';
 
-/** What a pasted request contains if it asks for a chat completion. */
-const forChat = /messages|completions/;
-const body = /^\s*\{[^]*?"messages"\s*:/;
+/** What a pasted request contains if it asks for a reply or a picture. */
+const forChat =
+  /messages|completions|\/responses\b|[gG]enerateContent\b|\/images\/(?:generations|edits)\b|\/api\/(?:chat|generate)\b/;
+const withMessages = /^\s*\{[^]*?"messages"\s*:/;
+/** Models to which a body may say something that is no message. */
+const otherwise = /embed|tts|moderation|whisper/i;
+
+/** Whether a JSON body asks for a reply or a picture, also one that is broken but has messages. */
+function isBody(text: string): boolean {
+  if (withMessages.test(text)) return true;
+  const read = readRequest(text);
+  if (read.problem || read.messages.length === 0) return false;
+  return read.dialect === 'gemini' || (read.model !== '' && !otherwise.test(read.model));
+}
 
 /**
  * A text pasted into the composer that may be a request written elsewhere. Its API key is kept in memory only, as long
@@ -21,14 +32,14 @@ export class PastedRequest {
 
   constructor(
     private readonly app: { pasted: string | null },
-    private readonly thread: Pick<ThreadPort, 'draft'>,
+    private readonly thread: { readonly draft: { readonly text: string } },
     private readonly pasted: string,
   ) {
     const { text, key } = takeKey(pasted.replaceAll('\r\n', '\n'), keyPlace);
     const { kind } = formOf(text);
     this.text = text;
     this.hasKey = key !== null;
-    this.isRequest = kind !== null && kind !== 'variables' && (kind === 'body' ? body : forChat).test(text);
+    this.isRequest = kind === 'body' ? isBody(text) : kind !== null && kind !== 'variables' && forChat.test(text);
   }
 
   /** Whether the notice about the paste is open: only as long as the text stands in the composer. */
