@@ -22,25 +22,32 @@ const pair = /["']?([\w-]+)["']?\s*=\s*(?:"(?:[^"`]|`[^])*"|'[^']*'|[^;\n]*)/g;
 
 /** Reads "Copy as PowerShell": `Invoke-WebRequest -Uri "…" … -Body "…"`, in whose strings a backtick escapes. */
 export function readPowerShell(text: string): CopiedRequest | null {
-  const url = argumentOf(text, 'Uri');
+  const url = argumentOf(text, 'Uri') ?? textAfter(text, String.raw`\b${cmdlet}\s+`, String.raw`|(https?:[^\s"']+)`);
   const data = argumentOf(text, 'Body');
   const [, given, variable] = /-Headers\s+(?:@\{([^]*?)\n?\}|\$(\w+))/i.exec(text) ?? [];
-  const set = new RegExp(String.raw`^[ \t]*\$${variable}[ \t]*=\s*@\{([^}]*)\}`, 'im');
+  const set = new RegExp(`${setting(String(variable))}${ordered}@\\{([^}]*)\\}`, 'im');
   const table = given ?? set.exec(text)?.[1] ?? '';
-  const headers = [...table.matchAll(pair)].map(([, name = '']) => lower(name));
+  const added = text.matchAll(new RegExp(String.raw`\$${variable}(?:\.Add\(\s*|\[)["']([\w-]+)["']`, 'gi'));
+  const headers = [...table.matchAll(pair), ...added].map(([, name = '']) => lower(name));
   return url !== null && data !== null ? { url, data, headers } : null;
 }
+
+/** A pattern for the commands that send a request. */
+export const cmdlet = '(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)';
+/** A pattern for what stands before the value of a variable, which may have its type before it. */
+const setting = (variable: string): string => String.raw`^[ \t]*(?:\[[\w.]+\][ \t]*)?\$${variable}[ \t]*=\s*`;
+const ordered = String.raw`(?:\[\w+\]\s*)?`;
 
 const lower = (name: string): string => name.toLowerCase();
 
 /** Texts of PowerShell: on lines of their own, with escapes and without, or in quotes, likewise. */
-const texts = String.raw`@"\r?\n([^]*?)\r?\n"@|@'\r?\n([^]*?)\r?\n'@|"((?:[^"${'`'}]|${'`'}[^]|"")*)"|'((?:[^']|'')*)'`;
+const texts = String.raw`@"[ \t]*\r?\n([^]*?)\r?\n"@|@'[ \t]*\r?\n([^]*?)\r?\n'@|"((?:[^"${'`'}]|${'`'}[^]|"")*)"|'((?:[^']|'')*)'`;
 
 function argumentOf(text: string, name: string): string | null {
   const encoded = String.raw`(?:\(?\[System\.Text\.Encoding\]::UTF8\.GetBytes\()?`;
   const given = textAfter(text, String.raw`-${name}\s+${encoded}`, String.raw`|([^\s"']+)`);
   const [, variable] = /^\$(\w+)\)*$/.exec(given ?? '') ?? [];
-  const set = variable === undefined ? null : textAfter(text, String.raw`^[ \t]*\$${variable}[ \t]*=\s*`);
+  const set = variable === undefined ? null : textAfter(text, setting(variable));
   return set ?? given;
 }
 

@@ -1,3 +1,5 @@
+import { cmdlet } from './copied-forms';
+
 /**
  * In which form a request was written down: a command of curl, the `fetch` or the archive (HAR) that browsers copy,
  * PowerShell, its JSON body alone; or no request, but a file of variables (`.env`). Null: it is something else.
@@ -9,6 +11,11 @@ const before =
   /[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:(?:sudo|time)\s+)?/y;
 /** A command of curl, one that writes into it, or a variable that holds its place. */
 const curl = /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*|(?:\S{0,200}[\\/])?)curl(?:\.exe)?\s|\{?CURL\}?\s/y;
+/** A command of PowerShell: soon, or at the beginning of any line, as the body may stand before it. */
+const powerShell = [
+  new RegExp(String.raw`^[^]{0,2000}?\b${cmdlet}\s`, 'i'),
+  new RegExp(String.raw`^[ \t]*(?:\$\w+[ \t]*=[ \t]*)?\(?${cmdlet}\s`, 'im'),
+];
 /** What makes a command of it, and not a sentence about curl. */
 const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
 
@@ -24,8 +31,7 @@ export function formOf(text: string): { kind: RequestForm; plain: string } {
 function kindOf(text: string): RequestForm {
   if (/^\s*\{/.test(text)) return /^\s*\{\s*"log"\s*:/.test(text) ? 'har' : 'body';
   if (/^\s*(?:await\s+)?fetch\(\s*["'`]https?:/.test(text)) return 'fetch';
-  if (/^[^]{0,2000}?\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s/i.test(text) && /-Uri\b/i.test(text))
-    return 'powershell';
+  if (powerShell.some((begins) => begins.test(text)) && /-(?:Uri|Headers)\b/i.test(text)) return 'powershell';
   if (hasCurl(text) && addressed.test(text)) return 'command';
   const lines = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
   const areVariables =
@@ -55,12 +61,29 @@ function asPosix(text: string): string {
     return text.replace(/\^\r?\n(?:\r?\n)?/g, ' ').replace(/\^([^])/g, '$1');
   if (!/\bcurl(?:\.exe)?\s/.test(text)) return text;
   // Of PowerShell: a text over lines of its own, a variable that is set, a backtick at the end of a line that goes on.
-  return text
-    .replace(/@(["'])\r?\n((?:(?!@["']\r?\n)[^])*?)\r?\n\1@/g, (_, quote: string, inner: string) =>
-      inPosixQuotes(quote === '"' ? inner.replace(/`([^])/g, '$1') : inner),
-    )
-    .replace(/^([ \t]*)\$(\w+)[ \t]*=[ \t]*(?=')/gm, '$1$2=')
+  return withLinesInQuotes(text)
+    .replace(/^([ \t]*)(?:\[[\w.]+\][ \t]*)?\$(\w+)[ \t]*=[ \t]*(?=')/gm, '$1$2=')
     .replace(/`\r?\n/g, ' ');
+}
+
+/** `text` with PowerShell's texts over lines of their own (`@"` … `"@`) in quotes. In them, a line may end like the first. */
+function withLinesInQuotes(text: string): string {
+  let plain = '';
+  let from = 0;
+  /** Of which no further one ends. */
+  const open = new Set<string>();
+  for (const { 0: opening, 1: quote = '', index } of text.matchAll(/@(["'])[ \t]*\r?\n/g)) {
+    if (index < from || open.has(quote)) continue;
+    const begin = index + opening.length;
+    const end = text.indexOf(`\n${quote}@`, begin - 1);
+    if (end < 0) open.add(quote);
+    else {
+      const inner = text.slice(begin, Math.max(begin, end)).replace(/\r$/, '');
+      plain += text.slice(from, index) + inPosixQuotes(quote === '"' ? inner.replace(/`([^])/g, '$1') : inner);
+      from = end + `\n${quote}@`.length;
+    }
+  }
+  return plain + text.slice(from);
 }
 
 function inPosixQuotes(text: string): string {

@@ -28,10 +28,18 @@ const inFields = [
   new RegExp(String.raw`("name":\s*"(?:${keyName}|cookie)",\s*"value":\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
   /("https?:\/\/[^\s"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s"\\#]+)/gi,
 ];
-/** Of PowerShell: a variable, or a pair of a table, whose name may have single quotes or none. */
+/**
+ * Of PowerShell: a variable, or a pair of a table, whose name may have single quotes or none; a header that is added to
+ * it, and a cookie.
+ */
 const inPowerShell = [
   new RegExp(
-    String.raw`((?:^|[{;])[ \t]*(?:\$(?:env:|\w+\[["'])?|["'])?(?:${keyName}|\w*(?:key|token)|cookie)["']?\]?[ \t]*=[ \t]*["']${scheme})([^"'\n]*[^"'\s])`,
+    String.raw`(\.(?:Add|Append|TryAddWithoutValidation)\(\s*["'](?:${keyName}|cookie)["']\s*,\s*["']${scheme})([^"'\n]*[^"'\s])`,
+    'gi',
+  ),
+  /(\bSystem\.Net\.Cookie[("',\s]+[^"'\n]*["']\s*,\s*["'])([^"'\n]*[^"'\s])/gi,
+  new RegExp(
+    String.raw`((?:^|[{;])[ \t]*(?:\[[\w.]+\][ \t]*)?(?:\$(?:env:|\w+\[["'])?|["'])?(?:${keyName}|\w*(?:key|token)|cookie)["']?\]?[ \t]*=[ \t]*["']${scheme})([^"'\n]*[^"'\s])`,
     'gim',
   ),
 ];

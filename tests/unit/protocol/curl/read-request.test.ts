@@ -150,6 +150,21 @@ describe('a request written elsewhere', () => {
       'https://a.test/v1',
     ],
     [
+      'for PowerShell, as Postman writes it',
+      `$headers = New-Object "System.Collections.Generic.Dictionary[[String],[String]]"\n$headers.Add("Content-Type", "application/json")\n$body = @"\n${json.replace(/["$]/g, '`$&')}\n"@\n\n$response = Invoke-RestMethod 'https://a.test/v1/chat/completions' -Method 'POST' -Headers $headers -Body $body`,
+      'https://a.test/v1',
+    ],
+    [
+      'for PowerShell, from a variable with a type',
+      `[string]$body = @" \n${json}\n"@\nirm -Uri https://a.test/v1/chat/completions -Body $body`,
+      'https://a.test/v1',
+    ],
+    [
+      'for PowerShell, from lines one of which ends like the first',
+      `[string]$body = @'\r\n${json.replace('{', '{"stop": "@"\r\n,')}\r\n'@\r\ncurl.exe https://a.test/v1/chat/completions -d $body`,
+      'https://a.test/v1',
+    ],
+    [
       'for PowerShell, the first of several',
       `$uri = 'https://a.test/v1/chat/completions'\n$body = @'\n${json}\n'@\nirm -Uri $uri -Body $body\nirm -Uri "https://log.test" -Body "done"`,
       'https://a.test/v1',
@@ -232,6 +247,14 @@ describe('a request written elsewhere', () => {
     ],
   ])('names a header that a server may need, also copied %s', (_, text) => {
     expect(read(text).notTaken).toEqual([{ kind: 'header', name: 'x-team' }]);
+  });
+
+  test('names the headers that PowerShell adds one by one', () => {
+    const added = `$h = @{}\n$h.Add("Authorization", "Bearer $KEY")\n$h.Add("X-Team", "red")\n$h['X-Gate'] = 'a'`;
+    expect(read(`${added}\nirm -Uri "https://a.test/v1" -Headers $h -Body '${json}'`).notTaken).toEqual([
+      { kind: 'header', name: 'x-team' },
+      { kind: 'header', name: 'x-gate' },
+    ]);
   });
 
   test('of Anthropic’s own API has its system prompt', () => {

@@ -39,6 +39,13 @@ test.for([
   [`$apiKey = "sk-abc"\nirm -Uri "${url}" -Headers @{ Authorization = "Bearer $apiKey" }`, 'sk-abc'],
   [`irm -Uri "${url}" -Headers @{ Authorization = "Bearer sk-abc" } -Body "{}"`, 'sk-abc'],
   [`$h = @{\n  'x-api-key' = 'sk-abc'\n}\nirm -Uri "${url}" -Headers $h`, 'sk-abc'],
+  [`$headers.Add("Authorization", "Bearer sk-abc")\nirm '${url}' -Headers $headers -Body $body`, 'sk-abc'],
+  [`$headers.Add('x-api-key','sk-abc')\n${'# A long body.\n'.repeat(200)}irm -Uri "${url}" -Headers $headers`, 'sk-abc'],
+  [`[string]$apiKey = "sk-abc"\nirm -Uri "${url}" -Headers @{ Authorization = "Bearer $apiKey" }`, 'sk-abc'],
+  [
+    `$session.Cookies.Add((New-Object System.Net.Cookie("session", "abc-1", "/", "a.test")))\niwr -Uri "${url}"`,
+    'abc-1',
+  ],
   ['# mine\nOPENAI_API_KEY=sk-abc\nOPENAI_BASE_URL=https://a.test/v1', 'sk-abc'],
 ] as const)('the key in %s is %s, and nothing else is taken', ([text, key]) => {
   expect(takeKey(text, '$KEY')).toEqual({ text: text.replace(key, '$KEY'), key });
@@ -55,6 +62,8 @@ test.for([
   '{"messages": []}',
   'sort -u me:secret',
   `irm -Uri "${url}" -Headers @{ Authorization = "Bearer " + $key }`,
+  `$headers.Add("Authorization", "Bearer $key")\nirm -Uri "${url}" -Headers $headers`,
+  `$headers.Add("X-Team", "red")\nirm -Uri "${url}" -Headers $headers`,
   `$apiKey = Get-Content .\\key.txt\ncurl.exe ${url} -H "Authorization: Bearer $apiKey" -d '{}'`,
   `irm -Uri "${url}" -Headers @{ Authorization = "Basic " + $b64 } -Body "{}"`,
   'curl is a tool. Its key=value pairs are many, and token=abc is one.',
