@@ -72,7 +72,8 @@ export function readHar(text: string): CopiedRequest | null {
     const posted: JsonObject = isObject(request['postData']) ? request['postData'] : {};
     const { url } = request;
     const { text: data } = posted;
-    if (typeof url !== 'string' || typeof data !== 'string' || !/"(?:messages|input)"/.test(data)) continue;
+    if (typeof url !== 'string' || typeof data !== 'string' || !/"(?:messages|input|contents|prompt)"/.test(data))
+      continue;
     const headers = objectsIn(request['headers']).flatMap(({ name }) => (typeof name === 'string' ? lower(name) : []));
     return { url, data, headers };
   }

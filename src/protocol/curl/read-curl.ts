@@ -13,6 +13,7 @@ export interface CurlRequest {
   unread: readonly string[];
 }
 
+const curl = /^(?:.*[\\/])?curl(?:\.exe)?$/;
 const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--json'];
 /** Options with a value that change how the request is sent or shown, but not what is sent. */
 const otherValued =
@@ -24,8 +25,8 @@ const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlenc
 export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
   const tokens = shellTokens(withDocumentsInQuotes(text.trim().replace(/^[$>]\s+/, '')));
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };
-  const input = pipedInto(tokens) ?? hereString(tokens);
-  const words = wordsOfCurl(tokens);
+  const input = inputOf(tokens, curl);
+  const words = wordsOf(tokens, curl);
   if (!words) return { problem: { kind: 'not-curl' } };
   const headers = new Map<string, string>();
   const data: string[] = [];
@@ -89,10 +90,15 @@ function inQuotes(document: string, quote: string): string {
   return `"${escaped}"`;
 }
 
-/** What `printf %s '…' |` or `echo '…' |` writes before the first curl, also behind other commands; null where there is none. */
-function pipedInto(tokens: readonly ShellToken[]): string | null {
+/** What the first command of `program` reads from a pipe or a here-string; null where there is nothing. */
+export function inputOf(tokens: readonly ShellToken[], program: RegExp): string | null {
+  return pipedInto(tokens, program) ?? hereString(tokens);
+}
+
+/** What `printf %s '…' |` or `echo '…' |` writes before the first such command, also behind others; null where there is none. */
+function pipedInto(tokens: readonly ShellToken[], into: RegExp): string | null {
   const pipe = tokens.findIndex((token) => 'sign' in token && token.sign === '|');
-  if (pipe < 0 || wordsOfCurl(tokens.slice(0, pipe))) return null;
+  if (pipe < 0 || wordsOf(tokens.slice(0, pipe), into)) return null;
   const start = tokens.slice(0, pipe).findLastIndex((token) => 'sign' in token) + 1;
   const [program, ...words] = tokens.slice(start, pipe).map((token) => ('word' in token ? token.word : ''));
   const said = words.filter((word) => !(program === 'printf' ? /^%s(?:\\n)?$/ : /^-[neE]+$/).test(word));
@@ -113,15 +119,15 @@ function hereString(tokens: readonly ShellToken[]): string | null {
   return said && 'word' in said ? said.word : null;
 }
 
-/** The words after `curl` in the first curl command, before which variables may be set. Null where there is none. */
-function wordsOfCurl(tokens: readonly ShellToken[]): string[] | null {
+/** The words after `program` in its first command, before which variables may be set. Null where there is none. */
+export function wordsOf(tokens: readonly ShellToken[], program: RegExp): string[] | null {
   const commands: string[][] = [[]];
   for (const token of tokens)
     if ('sign' in token) commands.push([]);
     else commands.at(-1)!.push(token.word);
   for (const command of commands) {
     const at = command.findIndex((word) => !/^(?:\w+=|(?:sudo|time)$)/.test(word));
-    if (/^(?:.*[\\/])?curl(?:\.exe)?$/.test(command[at] ?? '')) return command.slice(at + 1);
+    if (program.test(command[at] ?? '')) return command.slice(at + 1);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { normaliseBaseUrl } from '../endpoint/base-url';
 import type { RequestMessage } from '../dialects/messages';
 import { geminiModelIn, withMessages } from './gemini-body';
 import { readFetch, readHar, readPowerShell } from './copied-forms';
+import { readOtherCommand } from './other-commands';
 import { readCurl } from './read-curl';
 import { formOf, fromWindows } from './request-form';
 import type { OrProblem } from '../../model/result';
@@ -43,7 +44,8 @@ export function readRequest(text: string): OrProblem<ReadRequest, RequestProblem
 }
 
 function readCommand(command: string): OrProblem<ReadRequest, RequestProblem> {
-  const curl = readCurl(command);
+  const read = readCurl(command);
+  const curl = read.problem?.kind === 'not-curl' ? readOtherCommand(command) : read;
   if (curl.problem) return curl;
   const unread = curl.unread.map((option): NotTaken =>
     /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },

@@ -1,16 +1,20 @@
 import { cmdlet } from './copied-forms';
 
 /**
- * In which form a request was written down: a command of curl, the `fetch` or the archive (HAR) that browsers copy,
- * PowerShell, its JSON body alone; or no request, but a file of variables (`.env`). Null: it is something else.
+ * In which form a request was written down: a command of curl, or of wget, HTTPie or xh (`other-command`), the `fetch`
+ * or the archive (HAR) that browsers copy, PowerShell, its JSON body alone; or no request, but a file of variables
+ * (`.env`). Null: it is something else.
  */
-export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
+export type RequestForm = 'command' | 'other-command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
 
 /** What may stand before a command: a prompt, variables that are set, also over several lines, and what runs it. */
 const before =
   /[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:(?:sudo|time)\s+)?/y;
 /** A command of curl, one that writes into it, or a variable that holds its place. */
 const curl = /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*|(?:\S{0,200}[\\/])?)curl(?:\.exe)?\s|\{?CURL\}?\s/y;
+/** A command of wget with an option, or one of HTTPie or xh, in which an address follows: both are words of sentences, too. */
+const other =
+  /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*)?(?:wget(?=\s(?:(?:[^\n\\]|\\[^]){0,2000}\s)?--?\w)|(?:https?|xhs?)\s+(?:-\S+\s+(?:[^\s-]\S*\s+)?)*(?:[A-Z]{3,7}\s+)?["']?(?:https?:\/\/|:\d|localhost\b|[\w-]+(?:\.[\w-]+)+\/))/y;
 /** A command of PowerShell: soon, or at the beginning of any line, as the body may stand before it. */
 const powerShell = [
   new RegExp(String.raw`^[^]{0,2000}?\b${cmdlet}\s`, 'i'),
@@ -32,21 +36,22 @@ function kindOf(text: string): RequestForm {
   if (/^\s*\{/.test(text)) return /^\s*\{\s*"log"\s*:/.test(text) ? 'har' : 'body';
   if (/^\s*(?:await\s+)?fetch\(\s*["'`]https?:/.test(text)) return 'fetch';
   if (powerShell.some((begins) => begins.test(text)) && /-(?:Uri|Headers)\b/i.test(text)) return 'powershell';
-  if (hasCurl(text) && addressed.test(text)) return 'command';
+  if (hasCommand(text, curl) && addressed.test(text)) return 'command';
+  if (hasCommand(text, other)) return 'other-command';
   const lines = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
   const areVariables =
     lines.length > 0 && lines.every((line) => /^\s*(?:export\s+)?[A-Z][A-Z\d_]*\s*=\s*\S*|^$/.test(line));
   return areVariables ? 'variables' : null;
 }
 
-/** Whether some line begins with a command of curl. */
-function hasCurl(text: string): boolean {
+/** Whether some line begins with such a command. */
+function hasCommand(text: string, command: RegExp): boolean {
   let at = 0;
   do {
     before.lastIndex = at;
     before.test(text);
-    const begin = (curl.lastIndex = before.lastIndex);
-    if (curl.test(text)) return true;
+    const begin = (command.lastIndex = before.lastIndex);
+    if (command.test(text)) return true;
     // What stood before it may have taken many lines. From each of these one would come to this place again, so that a long file of
     // variables would be read as often as it has lines.
     const line = text.lastIndexOf('\n', begin - 1) + 1;

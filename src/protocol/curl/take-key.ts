@@ -13,11 +13,18 @@ const inCommand = [
   /((?:^|\s)(?:-[a-zA-Z]*[uUb]|--user|--proxy-user|--oauth2-bearer|--cookie)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,
   // A variable that is set before the command: of PowerShell only in quotes, as a command may stand there instead.
   /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$(?:env:)?)?\w*(?:key|token|secret|password)[ \t]*=[ \t]*)('[^']*'|"[^"]*")/gi,
-  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+)?\w*(?:key|token|secret|password)=)([^\s'";&]+)/gi,
+  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+)?\w*(?:key|token|secret|password)=)(?!=)([^\s'";&]+)/gi,
   // A user name or password in an address.
   /((?:^|\s)['"]?https?:\/\/)([^\s/@'"]+)(?=@)/gi,
   // A query parameter.
   /((?:^|\s)['"]?https?:\/\/[^\s'"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s'"\\#]+)/gi,
+];
+/** Of wget, HTTPie and xh: headers and parameters without an option before them, what is given as user and password. */
+const inOtherCommand = [
+  new RegExp(String.raw`((?:^|\s)(?:["'](?:${keyName}|cookie):|(?:${keyName}|cookie):["'])\s*${scheme})([^"'\n]+)`, 'gi'),
+  new RegExp(String.raw`((?:^|\s)(?:${keyName}|cookie):)([^\s"']+)`, 'gi'),
+  new RegExp(String.raw`((?:^|\s)["']?(?:${keyName}|[\w-]*(?:key|token))==["']?)([^\s"']+)`, 'gi'),
+  /((?:^|\s)(?:-a|--auth|--bearer|--(?:http-|proxy-)?password)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,
 ];
 /**
  * In what is written as JSON or by PowerShell: `"name": "value"`, `"name"="value"`, `{"name": "…", "value": "…"}`; and
@@ -68,9 +75,9 @@ export function takeKey(text: string, place: string): { text: string; key: strin
     found.push(key);
     return place;
   };
-  const isCommand = kind === 'command';
+  const isCommand = kind === 'command' || kind === 'other-command';
   const patterns = isCommand
-    ? inCommand
+    ? [...inCommand, ...(kind === 'other-command' ? inOtherCommand : [])]
     : kind === 'variables'
       ? inVariables
       : [...inFields, ...(kind === 'powershell' ? inPowerShell : [])];
@@ -114,10 +121,10 @@ function asWritten(text: string): string {
 /** A word with the key in it taken out: all of it, or the password behind a user's name. */
 function withoutKey(before: string, word: string, taken: (key: string) => string): string {
   const [, quote = '', inner = ''] = /^(['"]?)(.*?)\1$/s.exec(word) ?? [];
-  const isPair = /(?:u|U|user|\/\/)[\s=]*$/.test(before);
+  const isPair = /(?:u|U|user|-a|auth|\/\/)[\s=]*$/.test(before);
   if (!isPair) return quote + taken(inner.trimEnd()) + quote;
   const [, user = '', colon = '', password = ''] = /^([^:]*)(:?)(.*)$/s.exec(inner) ?? [];
-  // For a user's name alone, curl asks for the password.
-  if (colon === '' && !before.endsWith('//')) return word;
+  // For a user's name alone, curl asks for the password; HTTPie takes a token there, too.
+  if (colon === '' && !/(?:\/\/|-a[\s=]*|auth[\s=]*)$/.test(before)) return word;
   return quote + (password === '' ? taken(user) + colon : user + colon + taken(password)) + quote;
 }

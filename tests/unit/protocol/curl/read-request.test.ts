@@ -196,6 +196,35 @@ describe('a request written elsewhere', () => {
   });
 
   test.each([
+    `http POST https://a.test/v1/chat/completions api-version==1 Authorization:"Bearer $KEY" X-Team:red model=m temperature:=0.5 messages:='[{"role": "user", "content": "a=b: c"}]'`,
+    `xhs a.test/v1/chat/completions?api-version=1 -o out.txt --raw '{"model": "m", "temperature": 0.5, "messages": [{"role": "user", "content": "a=b: c"}]}' X-Team:red`,
+    `echo '{"model": "m", "temperature": 0.5, "messages": [{"role": "user", "content": "a=b: c"}]}' | https --body a.test/v1/chat/completions?api-version=1 X-Team:red`,
+    `wget -qO - --header='X-Team: red' --post-data='{"model": "m", "temperature": 0.5, "messages": [{"role": "user", "content": "a=b: c"}]}' 'https://a.test/v1/chat/completions?api-version=1'`,
+  ])('is read of %s', (command) => {
+    expect(read(command)).toEqual({
+      baseUrl: 'https://a.test/v1?api-version=1',
+      model: 'm',
+      systemPrompt: '',
+      messages: [{ role: 'user', content: 'a=b: c' }],
+      fields: { temperature: 0.5 },
+      notTaken: [{ kind: 'header', name: 'x-team' }],
+    });
+  });
+
+  test('of HTTPie is one of this computer without its name, and tells what is not read', () => {
+    const command = `http -a me:secret :11434/api/chat model=m messages:='[]' options[temperature]:=0 image@a.png`;
+    expect(read(command)).toMatchObject({
+      baseUrl: 'http://localhost:11434',
+      dialect: 'ollama',
+      notTaken: [
+        { kind: 'option', option: '-a' },
+        { kind: 'option', option: 'options[temperature]:=' },
+        { kind: 'option', option: 'image@' },
+      ],
+    });
+  });
+
+  test.each([
     [
       'as fetch',
       `fetch("https://a.test/v1/chat/completions", { "headers": { "accept": "*/*", "X-Team": "red" }, "body": ${JSON.stringify(json)} });`,
@@ -425,6 +454,22 @@ test('texts of PowerShell that do not end are read once', () => {
 test('a long file of variables is read once, and not from each of its lines on', () => {
   expect(formOf('A=b\n'.repeat(200_000)).kind).toBe('variables');
 });
+
+test.each([
+  `http POST https://a.test model=m`,
+  `echo '{}' | http :8080/v1/responses`,
+  `KEY=x xh a.test/v1/responses model=m`,
+  `wget \\\n --post-data='{}' https://a.test`,
+])('%s is another command', (text) => {
+  expect(formOf(text).kind).toBe('other-command');
+});
+
+test.each([`http is old, and https is not: see https://a.test`, `wget is well-known`, `xh is like http`])(
+  '%s is none',
+  (text) => {
+    expect(formOf(text).kind).toBe(null);
+  },
+);
 
 test.each([`echo curl is a tool | less`, 'cat is a pet, and curl is a tool', 'I sudo curl a lot'])(
   '%s is not',

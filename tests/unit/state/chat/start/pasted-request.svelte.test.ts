@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { PastedRequest } from '../../../../../src/state/chat/start/pasted-request.svelte';
-import type { ThreadPort } from '../../../../../src/state/chat/thread-port';
 
-const thread = { draft: { text: '' } } as Pick<ThreadPort, 'draft'>;
+const thread = { draft: { text: '' } };
 const pasted = (text: string): PastedRequest => new PastedRequest({ pasted: null }, thread, text);
 const key = 'sk-abc-0123456789';
 
@@ -16,6 +15,7 @@ test.each([
   `curl http://localhost:11434/api/chat -d '{"model":"m","messages":[]}'`,
   `curl http://localhost:11434/api/generate -d '{"model":"m","prompt":"Hi"}'`,
   `fetch("https://a.test/v1/responses", {"headers": {}, "body": "{\\"model\\":\\"m\\",\\"input\\":\\"Hi\\"}"})`,
+  'http https://api.openai.com/v1/responses model=gpt-5 input=Hi',
   '{"messages": [',
   '{"model":"gpt-5","input":"Hi"}',
   '{"model":"gpt-image-1","prompt":"A cat"}',
