@@ -34,6 +34,8 @@ export function notTaken(one: NotTaken): string {
       return words.toolCalls(one.number);
     case 'field':
       return words.field(isolated(one.field));
+    case 'foreign':
+      return words.foreign(isolated(one.field));
   }
 }
 

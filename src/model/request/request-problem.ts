@@ -24,4 +24,6 @@ export type NotTaken =
   | { kind: 'message'; number: number; role: string }
   | { kind: 'part'; number: number; type: string }
   | { kind: 'tool-calls'; number: number }
-  | { kind: 'field'; field: string };
+  | { kind: 'field'; field: string }
+  /** A field of another interface than the endpoint's. */
+  | { kind: 'foreign'; field: string };

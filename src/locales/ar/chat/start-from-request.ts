@@ -5,7 +5,7 @@ import { isolated } from '../../grammar';
 export const requestStartWords: typeof English = {
   title: 'البدء من طلب',
   text: 'أمر curl أو متن JSON',
-  hint: 'لطلب chat completions. لا يغادر شيء هذه الصفحة حتى ترسله.',
+  hint: 'لطلب ردّ أو صورة. لا يغادر شيء هذه الصفحة حتى ترسله.',
   endpoint: 'نقطة النهاية',
   noEndpoint: (address) => `${isolated(address)} (لم تُعدّ بعد)`,
   model: 'النموذج',
@@ -18,7 +18,7 @@ export const requestStartWords: typeof English = {
   none: 'لا شيء',
   notTaken: 'لم يُنقل:',
   notTakenOf: {
-    option: (option) => `خيار curl‏ ${option}`,
+    option: (option) => `الخيار ${option}`,
     header: (name) => `الترويسة «${name}»: إن احتاج إليها الخادم، فأضفها إلى نقطة النهاية`,
     basic: 'المصادقة الأساسية (اسم المستخدم وكلمة المرور): يرسل Tally المفتاح بصيغة «Authorization: Bearer»',
     developer: (n) => `الدور «developer» للرسالة ${count(n)}: يُرسل بصفة «system»`,
@@ -26,6 +26,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `«${type}» في الرسالة ${count(n)}: يُحفظ النص فقط`,
     toolCalls: (n) => `استدعاءات الأدوات في الرسالة ${count(n)}: مستبعدة`,
     field: (field) => `الحقل «${field}»: خارج النطاق`,
+    foreign: (field) => `الحقل «${field}»: لا تعرفه واجهة نقطة النهاية هذه`,
   },
   key: {
     title: 'يحتوي على مفتاح',
@@ -51,7 +52,7 @@ export const requestStartWords: typeof English = {
     'not-curl': 'هذا ليس أمر curl ولا كائن JSON.',
     'unclosed-quote': 'علامة اقتباس لم تُغلق. هل الأمر كامل هنا؟',
     'no-url': 'لا عنوان في الأمر.',
-    'no-messages': 'لا قائمة «messages» في المتن، فهو ليس طلب chat completions.',
+    'no-messages': 'لا قائمة «messages» في المتن ولا ما يقابلها، فهو ليس طلب ردّ.',
     'not-object': 'المتن ليس كائن JSON.',
   },
   fromFile: (option) => `يقرأ «${option}» المتن من ملف. الصق JSON نفسه.`,

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: 'Aus einer Anfrage starten',
   text: 'curl-Befehl oder JSON-Body',
-  hint: 'Aus einer Anfrage an Chat Completions. Nichts verlässt diese Seite, bis du es sendest.',
+  hint: 'Aus einer Anfrage nach einer Antwort oder einem Bild. Nichts verlässt diese Seite, bis du es sendest.',
   endpoint: 'Endpunkt',
   noEndpoint: (address) => `${address} (noch nicht eingerichtet)`,
   model: 'Modell',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: 'keine',
   notTaken: 'Nicht übernommen:',
   notTakenOf: {
-    option: (option) => `die curl-Option ${option}`,
+    option: (option) => `die Option ${option}`,
     header: (name) => `der Header „${name}“: Wenn der Server ihn braucht, füge ihn dem Endpunkt hinzu`,
     basic:
       'Basic-Authentifizierung (Benutzername und Passwort): Tally sendet einen Schlüssel als „Authorization: Bearer“',
@@ -26,6 +26,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `„${type}“ in Nachricht ${count(n)}: nur der Text bleibt`,
     toolCalls: (n) => `die Tool-Aufrufe der Nachricht ${count(n)}: weggelassen`,
     field: (field) => `das Feld „${field}“: außerhalb des Bereichs`,
+    foreign: (field) => `das Feld „${field}“: Die Schnittstelle dieses Endpunkts kennt es nicht`,
   },
   key: {
     title: 'Sie enthält einen Schlüssel',
@@ -52,7 +53,8 @@ export const requestStartWords: typeof English = {
     'not-curl': 'Das ist weder ein curl-Befehl noch ein JSON-Objekt.',
     'unclosed-quote': 'Ein Anführungszeichen wird nie geschlossen. Ist der ganze Befehl hier?',
     'no-url': 'Der Befehl hat keine Adresse.',
-    'no-messages': 'Der Body hat keine Liste „messages“, ist also keine Anfrage an Chat Completions.',
+    'no-messages':
+      'Der Body hat weder „messages“ noch etwas Entsprechendes, ist also keine Anfrage nach einer Antwort.',
     'not-object': 'Der Body ist kein JSON-Objekt.',
   },
   fromFile: (option) => `„${option}“ liest den Body aus einer Datei. Füge das JSON selbst ein.`,

@@ -6,7 +6,7 @@ import { translated } from '../../in-force.svelte';
 export const requestStartWords = translated('requestStartWords', {
   title: 'Start from a request',
   text: 'curl command or JSON body',
-  hint: 'From a chat completions request. Nothing leaves this page until you send it.',
+  hint: 'From a request for a reply or a picture. Nothing leaves this page until you send it.',
   endpoint: 'Endpoint',
   noEndpoint: (address: string) => `${address} (not set up yet)`,
   model: 'Model',
@@ -20,7 +20,7 @@ export const requestStartWords = translated('requestStartWords', {
   none: 'none',
   notTaken: 'Not carried over:',
   notTakenOf: {
-    option: (option: string) => `curl’s option ${option}`,
+    option: (option: string) => `the option ${option}`,
     header: (name: string) => `the header “${name}”: if the server needs it, add it to the endpoint`,
     basic: 'basic authentication (user name and password): Tally sends a key as “Authorization: Bearer”',
     /** `n`: the message's number. */
@@ -29,6 +29,8 @@ export const requestStartWords = translated('requestStartWords', {
     part: (n: number, type: string) => `“${type}” in message ${count(n)}: only the text is kept`,
     toolCalls: (n: number) => `the tool calls of message ${count(n)}: left out`,
     field: (field: string) => `the field “${field}”: out of range`,
+    /** The request is for another interface than the endpoint's. */
+    foreign: (field: string) => `the field “${field}”: this endpoint’s interface doesn’t know it`,
   },
   key: {
     title: 'It contains a key',
@@ -56,7 +58,7 @@ export const requestStartWords = translated('requestStartWords', {
     'not-curl': 'This is neither a curl command nor a JSON object.',
     'unclosed-quote': 'A quotation mark is never closed. Is the whole command here?',
     'no-url': 'The command has no address.',
-    'no-messages': 'The body has no “messages” list, so it isn’t a chat completions request.',
+    'no-messages': 'The body has no “messages” and nothing like them, so it isn’t a request for a reply.',
     'not-object': 'The body isn’t a JSON object.',
   },
   fromFile: (option: string) => `“${option}” reads the body from a file. Paste the JSON itself.`,

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: 'Empezar desde una solicitud',
   text: 'Comando curl o cuerpo JSON',
-  hint: 'De una solicitud de chat completions. Nada sale de esta página hasta que la envíes.',
+  hint: 'De una solicitud de respuesta o de imagen. Nada sale de esta página hasta que la envíes.',
   endpoint: 'Endpoint',
   noEndpoint: (address) => `${address} (aún sin configurar)`,
   model: 'Modelo',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: 'ninguno',
   notTaken: 'No se incluye:',
   notTakenOf: {
-    option: (option) => `la opción ${option} de curl`,
+    option: (option) => `la opción ${option}`,
     header: (name) => `la cabecera «${name}»: si el servidor la necesita, añádela al endpoint`,
     basic: 'la autenticación básica (usuario y contraseña): Tally envía una clave como «Authorization: Bearer»',
     developer: (n) => `el rol «developer» del mensaje ${count(n)}: se envía como «system»`,
@@ -25,6 +25,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `«${type}» en el mensaje ${count(n)}: solo se conserva el texto`,
     toolCalls: (n) => `las llamadas a herramientas del mensaje ${count(n)}: se dejan fuera`,
     field: (field) => `el campo «${field}»: fuera de rango`,
+    foreign: (field) => `el campo «${field}»: la interfaz de este endpoint no lo conoce`,
   },
   key: {
     title: 'Contiene una clave',
@@ -50,7 +51,7 @@ export const requestStartWords: typeof English = {
     'not-curl': 'No es un comando curl ni un objeto JSON.',
     'unclosed-quote': 'Hay una comilla sin cerrar. ¿Está aquí el comando entero?',
     'no-url': 'El comando no tiene dirección.',
-    'no-messages': 'El cuerpo no tiene una lista «messages», así que no es una solicitud de chat completions.',
+    'no-messages': 'El cuerpo no tiene «messages» ni nada parecido, así que no es una solicitud de respuesta.',
     'not-object': 'El cuerpo no es un objeto JSON.',
   },
   fromFile: (option) => `«${option}» lee el cuerpo de un archivo. Pega el propio JSON.`,

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: 'Partir d’une requête',
   text: 'Commande curl ou corps JSON',
-  hint: 'D’une requête chat completions. Rien ne quitte cette page avant l’envoi.',
+  hint: 'D’une requête de réponse ou d’image. Rien ne quitte cette page avant l’envoi.',
   endpoint: 'Endpoint',
   noEndpoint: (address) => `${address} (pas encore configuré)`,
   model: 'Modèle',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: 'aucun',
   notTaken: 'Non repris :',
   notTakenOf: {
-    option: (option) => `l’option ${option} de curl`,
+    option: (option) => `l’option ${option}`,
     header: (name) => `l’en-tête « ${name} » : si le serveur en a besoin, ajoutez-le à l’endpoint`,
     basic:
       'l’authentification basique (nom d’utilisateur et mot de passe) : Tally envoie une clé comme « Authorization: Bearer »',
@@ -26,6 +26,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `« ${type} » dans le message ${count(n)} : seul le texte est conservé`,
     toolCalls: (n) => `les appels d’outils du message ${count(n)} : écartés`,
     field: (field) => `le champ « ${field} » : hors limites`,
+    foreign: (field) => `le champ « ${field} » : l’interface de cet endpoint ne le connaît pas`,
   },
   key: {
     title: 'Elle contient une clé',
@@ -51,7 +52,7 @@ export const requestStartWords: typeof English = {
     'not-curl': 'Ce n’est ni une commande curl ni un objet JSON.',
     'unclosed-quote': 'Un guillemet n’est jamais fermé. La commande est-elle entière ?',
     'no-url': 'La commande n’a pas d’adresse.',
-    'no-messages': 'Le corps n’a pas de liste « messages » : ce n’est pas une requête chat completions.',
+    'no-messages': 'Le corps n’a ni « messages » ni rien de semblable : ce n’est pas une requête de réponse.',
     'not-object': 'Le corps n’est pas un objet JSON.',
   },
   fromFile: (option) => `« ${option} » lit le corps dans un fichier. Collez le JSON lui-même.`,

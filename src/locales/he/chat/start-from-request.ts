@@ -5,7 +5,7 @@ import { isolated } from '../../grammar';
 export const requestStartWords: typeof English = {
   title: 'התחלה מבקשה',
   text: 'פקודת curl או גוף JSON',
-  hint: 'של בקשת chat completions. דבר לא יוצא מהדף הזה לפני השליחה.',
+  hint: 'של בקשה לתשובה או לתמונה. דבר לא יוצא מהדף הזה לפני השליחה.',
   endpoint: 'נקודת קצה',
   noEndpoint: (address) => `${isolated(address)} (עדיין לא הוגדרה)`,
   model: 'מודל',
@@ -18,7 +18,7 @@ export const requestStartWords: typeof English = {
   none: 'אין',
   notTaken: 'לא הועברו:',
   notTakenOf: {
-    option: (option) => `האפשרות ${option} של curl`,
+    option: (option) => `האפשרות ${option}`,
     header: (name) => `הכותרת ״${name}״: אם השרת צריך אותה, יש להוסיף אותה לנקודת הקצה`,
     basic: 'אימות בסיסי (שם משתמש וסיסמה): Tally שולח מפתח כ־״Authorization: Bearer״',
     developer: (n) => `התפקיד ״developer״ של הודעה ${count(n)}: נשלח כ־״system״`,
@@ -26,6 +26,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `״${type}״ בהודעה ${count(n)}: נשמר רק הטקסט`,
     toolCalls: (n) => `הקריאות לכלים בהודעה ${count(n)}: הושמטו`,
     field: (field) => `השדה ״${field}״: מחוץ לטווח`,
+    foreign: (field) => `השדה ״${field}״: הממשק של נקודת הקצה הזו אינו מכיר אותו`,
   },
   key: {
     title: 'יש בה מפתח',
@@ -51,7 +52,7 @@ export const requestStartWords: typeof English = {
     'not-curl': 'זו לא פקודת curl ולא אובייקט JSON.',
     'unclosed-quote': 'יש מירכאות שלא נסגרות. האם כל הפקודה כאן?',
     'no-url': 'בפקודה אין כתובת.',
-    'no-messages': 'בגוף אין רשימת ״messages״, ולכן זו אינה בקשת chat completions.',
+    'no-messages': 'בגוף אין ״messages״ ולא דבר דומה, ולכן זו אינה בקשה לתשובה.',
     'not-object': 'הגוף אינו אובייקט JSON.',
   },
   fromFile: (option) => `״${option}״ קורא את הגוף מקובץ. יש להדביק את ה־JSON עצמו.`,

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: 'リクエストから開始',
   text: 'curlコマンドまたはJSONボディ',
-  hint: 'chat completionsのリクエスト。送信するまで、このページの外には何も出ません。',
+  hint: '返信または画像を求めるリクエスト。送信するまで、このページの外には何も出ません。',
   endpoint: 'エンドポイント',
   noEndpoint: (address) => `${address}（未設定）`,
   model: 'モデル',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: 'なし',
   notTaken: '引き継がれないもの：',
   notTakenOf: {
-    option: (option) => `curlのオプション${option}`,
+    option: (option) => `オプション${option}`,
     header: (name) => `ヘッダー「${name}」：サーバーに必要な場合は、エンドポイントに追加してください`,
     basic: 'Basic認証（ユーザー名とパスワード）：Tallyはキーを「Authorization: Bearer」として送信します',
     developer: (n) => `メッセージ${count(n)}のロール「developer」：「system」として送信します`,
@@ -25,6 +25,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `メッセージ${count(n)}の「${type}」：テキストのみ保持`,
     toolCalls: (n) => `メッセージ${count(n)}のツール呼び出し：除外`,
     field: (field) => `フィールド「${field}」：範囲外`,
+    foreign: (field) => `フィールド「${field}」：このエンドポイントのインターフェースにはありません`,
   },
   key: {
     title: 'キーが含まれています',
@@ -50,7 +51,7 @@ export const requestStartWords: typeof English = {
     'not-curl': 'curlコマンドでもJSONオブジェクトでもありません。',
     'unclosed-quote': '引用符が閉じられていません。コマンド全体が入っていますか？',
     'no-url': 'コマンドにアドレスがありません。',
-    'no-messages': 'ボディに「messages」のリストがないため、chat completionsのリクエストではありません。',
+    'no-messages': 'ボディに「messages」もそれに当たるものもないため、返信を求めるリクエストではありません。',
     'not-object': 'ボディがJSONオブジェクトではありません。',
   },
   fromFile: (option) => `「${option}」はボディをファイルから読み込みます。JSONそのものを貼り付けてください。`,

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: 'Начать с готового запроса',
   text: 'Команда curl или тело JSON',
-  hint: 'Запрос chat completions. Пока вы его не отправите, со страницы ничего не уходит.',
+  hint: 'Запрос ответа или изображения. Пока вы его не отправите, со страницы ничего не уходит.',
   endpoint: 'Эндпоинт',
   noEndpoint: (address) => `${address} (ещё не настроен)`,
   model: 'Модель',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: 'нет',
   notTaken: 'Не перенесено:',
   notTakenOf: {
-    option: (option) => `параметр curl ${option}`,
+    option: (option) => `параметр ${option}`,
     header: (name) => `заголовок «${name}»: если он нужен серверу, добавьте его к эндпоинту`,
     basic: 'базовая аутентификация (имя пользователя и пароль): Tally отправляет ключ как «Authorization: Bearer»',
     developer: (n) => `роль «developer» сообщения ${count(n)}: отправляется как «system»`,
@@ -25,6 +25,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `«${type}» в сообщении ${count(n)}: остаётся только текст`,
     toolCalls: (n) => `вызовы инструментов из сообщения ${count(n)}: исключены`,
     field: (field) => `поле «${field}»: значение вне допустимых границ`,
+    foreign: (field) => `поле «${field}»: интерфейс этого эндпоинта его не знает`,
   },
   key: {
     title: 'В тексте есть ключ',
@@ -50,7 +51,7 @@ export const requestStartWords: typeof English = {
     'not-curl': 'Это не команда curl и не JSON-объект.',
     'unclosed-quote': 'Одна из кавычек не закрыта. Команда вставлена целиком?',
     'no-url': 'В команде нет адреса.',
-    'no-messages': 'В теле нет списка «messages», поэтому это не запрос chat completions.',
+    'no-messages': 'В теле нет «messages» и ничего подобного, поэтому это не запрос ответа.',
     'not-object': 'Тело не является JSON-объектом.',
   },
   fromFile: (option) => `«${option}» читает тело из файла. Вставьте сам JSON.`,

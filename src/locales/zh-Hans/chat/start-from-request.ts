@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: '从请求开始',
   text: 'curl 命令或 JSON 正文',
-  hint: '来自 chat completions 请求。在你发送之前，任何内容都不会离开此页面。',
+  hint: '用于回复或图片的请求。在你发送之前，任何内容都不会离开此页面。',
   endpoint: '端点',
   noEndpoint: (address) => `${address}（尚未设置）`,
   model: '模型',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: '无',
   notTaken: '未沿用：',
   notTakenOf: {
-    option: (option) => `curl 的选项 ${option}`,
+    option: (option) => `选项 ${option}`,
     header: (name) => `请求头“${name}”：如果服务器需要，请添加到端点`,
     basic: '基本身份验证（用户名和密码）：Tally 以“Authorization: Bearer”发送密钥',
     developer: (n) => `消息 ${count(n)} 的角色“developer”：按“system”发送`,
@@ -25,6 +25,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `消息 ${count(n)} 中的“${type}”：只保留文本`,
     toolCalls: (n) => `消息 ${count(n)} 的工具调用：已略去`,
     field: (field) => `字段“${field}”：超出范围`,
+    foreign: (field) => `字段“${field}”：此端点的接口不认识它`,
   },
   key: {
     title: '其中含有密钥',
@@ -46,7 +47,7 @@ export const requestStartWords: typeof English = {
     'not-curl': '这既不是 curl 命令，也不是 JSON 对象。',
     'unclosed-quote': '有引号没有闭合。命令完整吗？',
     'no-url': '命令里没有地址。',
-    'no-messages': '正文没有“messages”列表，所以不是 chat completions 请求。',
+    'no-messages': '正文没有“messages”或类似内容，所以不是用于回复的请求。',
     'not-object': '正文不是 JSON 对象。',
   },
   fromFile: (option) => `“${option}”从文件读取正文。请粘贴 JSON 本身。`,

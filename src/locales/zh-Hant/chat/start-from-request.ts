@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const requestStartWords: typeof English = {
   title: '從請求開始',
   text: 'curl 指令或 JSON 內文',
-  hint: '來自 chat completions 請求。在你傳送之前，任何內容都不會離開此頁面。',
+  hint: '用於回覆或圖片的請求。在你傳送之前，任何內容都不會離開此頁面。',
   endpoint: '端點',
   noEndpoint: (address) => `${address}（尚未設定）`,
   model: '模型',
@@ -17,7 +17,7 @@ export const requestStartWords: typeof English = {
   none: '無',
   notTaken: '未沿用：',
   notTakenOf: {
-    option: (option) => `curl 的選項 ${option}`,
+    option: (option) => `選項 ${option}`,
     header: (name) => `標頭「${name}」：如果伺服器需要，請新增到端點`,
     basic: '基本身分驗證（使用者名稱和密碼）：Tally 以「Authorization: Bearer」傳送金鑰',
     developer: (n) => `訊息 ${count(n)} 的角色「developer」：按「system」傳送`,
@@ -25,6 +25,7 @@ export const requestStartWords: typeof English = {
     part: (n, type) => `訊息 ${count(n)} 中的「${type}」：只保留文字`,
     toolCalls: (n) => `訊息 ${count(n)} 的工具呼叫：已略去`,
     field: (field) => `欄位「${field}」：超出範圍`,
+    foreign: (field) => `欄位「${field}」：此端點的介面不認得它`,
   },
   key: {
     title: '其中含有金鑰',
@@ -46,7 +47,7 @@ export const requestStartWords: typeof English = {
     'not-curl': '這既不是 curl 指令，也不是 JSON 物件。',
     'unclosed-quote': '有引號沒有閉合。指令完整嗎？',
     'no-url': '指令裡沒有位址。',
-    'no-messages': '內文沒有「messages」清單，所以不是 chat completions 請求。',
+    'no-messages': '內文沒有「messages」或類似內容，所以不是用於回覆的請求。',
     'not-object': '內文不是 JSON 物件。',
   },
   fromFile: (option) => `「${option}」從檔案讀取內文。請貼上 JSON 本身。`,

@@ -96,10 +96,11 @@ export class RequestStart {
     const isLeft = (field: string): boolean => controlled.has(field) || this.#isForeign;
     const refused = Object.keys(extra).filter(isLeft);
     const rest = Object.entries(extra).filter(([field]) => !isLeft(field));
+    const why = (field: string) => (controlled.has(field) ? 'field' : 'foreign');
     const has = (header: string) => this.endpoint?.extras?.some((one) => slotOf(one) === `header ${header}`) ?? false;
     const notTaken: NotTaken[] = [
       ...read.notTaken.filter((one) => one.kind !== 'header' || !has(one.name)),
-      ...refused.map((field) => ({ kind: 'field' as const, field })),
+      ...refused.map((field): NotTaken => ({ kind: why(field), field })),
     ];
     return { ...read, parameters: rest.length > 0 ? { ...others, extra: Object.fromEntries(rest) } : others, notTaken };
   });

@@ -130,7 +130,10 @@ test('a body that only one interface has is read as that one’s, also without a
   const start = new RequestStart(tab.app, tab.thread, '{"model":"m","input":"Hi","max_output_tokens":50,"include":[]}');
   expect(start.beginning).toMatchObject({ parameters: { maxTokens: 50 }, notTaken: [] });
   start.type('{"contents":[{"parts":[{"text":"Hi"}]}],"generationConfig":{"topK":3},"cachedContent":"c"}');
-  expect(start.beginning).toMatchObject({ parameters: { topK: 3 }, notTaken: [{ kind: 'field', field: 'cachedContent' }] });
+  expect(start.beginning).toMatchObject({
+    parameters: { topK: 3 },
+    notTaken: [{ kind: 'foreign', field: 'cachedContent' }],
+  });
 });
 
 test('what only the interface of the request knows is told and not sent through another', async () => {
@@ -144,7 +147,7 @@ test('what only the interface of the request knows is told and not sent through 
   expect(compatible.endpoint?.id).toBe(one.id);
   expect(compatible.beginning).toMatchObject({
     parameters: { temperature: 0.5 },
-    notTaken: [{ kind: 'field', field: 'tools' }],
+    notTaken: [{ kind: 'foreign', field: 'tools' }],
   });
   const own = '{"contents":[{"parts":[{"text":"Hi"}]}],"safetySettings":[]}';
   const address = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-a:generateContent';
