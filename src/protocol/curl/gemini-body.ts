@@ -22,10 +22,12 @@ export function withMessages(body: JsonObject): JsonObject {
   };
 }
 
-/** The words of a message, each as a part; what else it has, by the name of its field. */
+/** The words of a message, each as a part; what else it has, by the name of its field. What the model thought is no word of its reply. */
 function partsIn({ parts }: JsonObject): { type: string; text?: string }[] {
   return (isObject(parts) ? [parts] : objectsIn(parts)).map((part) =>
-    typeof part['text'] === 'string' ? { type: 'text', text: part['text'] } : { type: Object.keys(part)[0] ?? '' },
+    typeof part['text'] === 'string' && part['thought'] !== true
+      ? { type: 'text', text: part['text'] }
+      : { type: part['thought'] === true ? 'thought' : (Object.keys(part)[0] ?? '') },
   );
 }
 

@@ -153,8 +153,12 @@ const roles: Record<string, Role | undefined> = {
 /** How parts of text are called, in chat completions and in Responses. */
 const textTypes: readonly unknown[] = ['text', 'input_text', 'output_text'];
 
+/** What a message may have beside its content, of which nothing is taken. */
+const besideContent = ['audio', 'function_call', 'reasoning', 'reasoning_content', 'refusal', 'thinking'];
+
 function readMessage(message: unknown, number: number, notTaken: NotTaken[]): RequestMessage[] {
-  const { role: named, content, name, images, tool_calls, type: item } = isObject(message) ? message : {};
+  const said: JsonObject = isObject(message) ? message : {};
+  const { role: named, content, name, images, tool_calls, type: item } = said;
   const role = roles[String(named)];
   if (!role && typeof item === 'string') {
     notTaken.push(item.endsWith('_call') ? { kind: 'tool-calls', number } : { kind: 'part', number, type: item });
@@ -166,6 +170,7 @@ function readMessage(message: unknown, number: number, notTaken: NotTaken[]): Re
   }
   if (named === 'developer') notTaken.push({ kind: 'developer', number });
   if (Array.isArray(tool_calls) && tool_calls.length > 0) notTaken.push({ kind: 'tool-calls', number });
+  for (const type of besideContent) if (said[type]) notTaken.push({ kind: 'part', number, type });
   // Ollama has pictures beside the words.
   if (Array.isArray(images)) notTaken.push(...images.map((): NotTaken => ({ kind: 'part', number, type: 'image' })));
   const texts = (Array.isArray(content) ? (content as unknown[]) : [content]).flatMap((part) => {

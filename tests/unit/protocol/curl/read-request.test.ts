@@ -74,7 +74,7 @@ describe('a request written elsewhere', () => {
       { role: 'assistant', content: null, tool_calls: [{ id: '1' }] },
       { role: 'tool', content: '42', tool_call_id: '1' },
       'nonsense',
-      { role: 'assistant', content: '42.' },
+      { role: 'assistant', content: '42.', reasoning_content: 'Hm.', refusal: null },
     ];
     const { messages: taken, notTaken, model } = read(JSON.stringify({ messages }));
     expect(taken).toEqual([
@@ -86,6 +86,7 @@ describe('a request written elsewhere', () => {
       { kind: 'tool-calls', number: 2 },
       { kind: 'message', number: 3, role: 'tool' },
       { kind: 'message', number: 4, role: 'undefined' },
+      { kind: 'part', number: 5, type: 'reasoning_content' },
     ]);
     expect(model).toBe('');
   });
@@ -353,7 +354,7 @@ describe('a request written elsewhere', () => {
       system_instruction: { parts: { text: 'Be brief.' } },
       contents: [
         { parts: [{ text: 'What is ' }, { text: 'this?' }, { inline_data: { mime_type: 'image/png', data: 'x' } }] },
-        { role: 'model', parts: [{ text: 'A cat.' }] },
+        { role: 'model', parts: [{ text: 'Hm.', thought: true }, { text: 'A cat.' }] },
         { role: 'user', parts: [{ text: 'Sure?' }] },
       ],
       generation_config: { temperature: 0.5, top_k: 9 },
@@ -371,7 +372,10 @@ describe('a request written elsewhere', () => {
         { role: 'user', content: 'Sure?' },
       ],
       fields: { generationConfig: { temperature: 0.5, topK: 9 }, safetySettings: [] },
-      notTaken: [{ kind: 'part', number: 1, type: 'inline_data' }],
+      notTaken: [
+        { kind: 'part', number: 1, type: 'inline_data' },
+        { kind: 'part', number: 2, type: 'thought' },
+      ],
     });
     const tuned = 'https://p.example/v1beta/tunedModels/mine-1:streamGenerateContent?alt=sse';
     expect(read(`curl '${tuned}' -d '{"contents": [{"parts": [{"text": "Hi"}]}]}'`)).toMatchObject({
