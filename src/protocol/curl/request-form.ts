@@ -14,7 +14,7 @@ const before =
 const curl = /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*|(?:\S{0,200}[\\/])?)curl(?:\.exe)?\s|\{?CURL\}?\s/y;
 /** A command of wget with an option, or one of HTTPie or xh, in which an address follows: both are words of sentences, too. */
 const other =
-  /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*)?(?:wget(?=\s(?:(?:[^\n\\]|\\[^]){0,2000}\s)?--?\w)|(?:https?|xhs?)\s+(?:-\S+\s+(?:[^\s-]\S*\s+)?)*(?:[A-Z]{3,7}\s+)?["']?(?:https?:\/\/|:\d|localhost\b|[\w-]+(?:\.[\w-]+)+\/))/y;
+  /(?:(?:printf|echo|cat)\b[^]{0,4000}?\|\s*)?(?:wget(?=\s(?:(?:[^\n\\]|\\[^]){0,2000}\s)?--?\w)|(?:https?|xhs?)\s+(?:-\S+\s+(?:[^\s-]\S*\s+)?)*(?:[A-Z]{3,7}\s+)?["']?(?:https?:\/\/|:\d|localhost\b|[\w-]+(?:\.[\w-]+)+(?:[/:]|\s+\S+[=:])))/y;
 /** A command of PowerShell: soon, or at the beginning of any line, as the body may stand before it. */
 const powerShell = [
   new RegExp(String.raw`^[^]{0,2000}?\b${cmdlet}\s`, 'i'),

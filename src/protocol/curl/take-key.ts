@@ -2,7 +2,7 @@ import { formOf } from './request-form';
 import { shellTokens } from './shell-words';
 
 /** Names of headers, query parameters and variables that hold keys. */
-const keyName = String.raw`[\w-]*(?:authorization|api[-_]?key|subscription-key|auth-token|access[-_]?token|secret|password)`;
+const keyName = String.raw`[\w-]*(?:authorization|api[-_]?key|subscription-key|(?:api|auth|access|private)[-_]?token|secret|password)`;
 const scheme = String.raw`(?:(?:bearer|basic|token|apikey|api-key|key|bot)\s+)?`;
 
 /** In a command: each at the beginning of a word, where no quote is open. */
@@ -21,7 +21,10 @@ const inCommand = [
 ];
 /** Of wget, HTTPie and xh: headers and parameters without an option before them, what is given as user and password. */
 const inOtherCommand = [
-  new RegExp(String.raw`((?:^|\s)(?:["'](?:${keyName}|cookie):|(?:${keyName}|cookie):["'])\s*${scheme})([^"'\n]+)`, 'gi'),
+  new RegExp(
+    String.raw`((?:^|\s)(?:["'](?:${keyName}|cookie):|(?:${keyName}|cookie):["'])\s*${scheme})([^"'\n]+)`,
+    'gi',
+  ),
   new RegExp(String.raw`((?:^|\s)(?:${keyName}|cookie):)([^\s"']+)`, 'gi'),
   new RegExp(String.raw`((?:^|\s)["']?(?:${keyName}|[\w-]*(?:key|token))==["']?)([^\s"']+)`, 'gi'),
   /((?:^|\s)(?:-a|--auth|--bearer|--(?:http-|proxy-)?password)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,

@@ -377,6 +377,12 @@ describe('a request written elsewhere', () => {
         { kind: 'part', number: 2, type: 'thought' },
       ],
     });
+    // A blank to be filled in (pluely#31).
+    const blank = 'https://p.example/v1beta/models/{{MODEL}}:generateContent';
+    expect(read(`curl "${blank}" -d '{"contents": [{"parts": [{"text": "Hi"}]}]}'`)).toMatchObject({
+      baseUrl: 'https://p.example/v1beta',
+      model: '{{MODEL}}',
+    });
     const tuned = 'https://p.example/v1beta/tunedModels/mine-1:streamGenerateContent?alt=sse';
     expect(read(`curl '${tuned}' -d '{"contents": [{"parts": [{"text": "Hi"}]}]}'`)).toMatchObject({
       baseUrl: 'https://p.example/v1beta',

@@ -40,7 +40,10 @@ test.for([
   [`irm -Uri "${url}" -Headers @{ Authorization = "Bearer sk-abc" } -Body "{}"`, 'sk-abc'],
   [`$h = @{\n  'x-api-key' = 'sk-abc'\n}\nirm -Uri "${url}" -Headers $h`, 'sk-abc'],
   [`$headers.Add("Authorization", "Bearer sk-abc")\nirm '${url}' -Headers $headers -Body $body`, 'sk-abc'],
-  [`$headers.Add('x-api-key','sk-abc')\n${'# A long body.\n'.repeat(200)}irm -Uri "${url}" -Headers $headers`, 'sk-abc'],
+  [
+    `$headers.Add('x-api-key','sk-abc')\n${'# A long body.\n'.repeat(200)}irm -Uri "${url}" -Headers $headers`,
+    'sk-abc',
+  ],
   [`[string]$apiKey = "sk-abc"\nirm -Uri "${url}" -Headers @{ Authorization = "Bearer $apiKey" }`, 'sk-abc'],
   [
     `$session.Cookies.Add((New-Object System.Net.Cookie("session", "abc-1", "/", "a.test")))\niwr -Uri "${url}"`,
@@ -52,6 +55,14 @@ test.for([
   [`xh -a me:secret ${url} model=m`, 'secret'],
   [`xh ${url} --bearer sk-abc model=m`, 'sk-abc'],
   [`http :11434/api/chat x-api-key:sk-abc model=m`, 'sk-abc'],
+  // httpie/cli#328, vscode-jq-playground#51
+  ['http GET 0.0.0.0:8888 X-API-Token:abc-1', 'abc-1'],
+  [`http -v :8888 'Authorization: Token abc-1'`, 'abc-1'],
+  ['http PUT example.org X-API-Token:abc-1 name=John', 'abc-1'],
+  ['wget -qO- http://a.test/get --header "Authorization: Bearer abc-1"', 'abc-1'],
+  // Curl2PS#36
+  [`curl --url ${url} --header 'Authorization: Token token=abc-1'`, 'token=abc-1'],
+  [`curl ${url} -H 'PRIVATE-TOKEN: abc-1'`, 'abc-1'],
   [`http https://a.test/v1beta/models/m:generateContent key==AIza-1`, 'AIza-1'],
   [`wget -qO- --header="Authorization: Bearer sk-abc" --post-data '{}' ${url}`, 'sk-abc'],
   [`wget ${url} \\\n  --header 'api-key: sk-abc'`, 'sk-abc'],
@@ -75,6 +86,8 @@ test.for([
   'wget is well-known, and so is Authorization: Bearer abc.',
   `http ${url} messages:='[{"content": "Authorization:abc --bearer abc"}]'`,
   `http ${url} Authorization:"Bearer $KEY" model=m`,
+  // httpie/cli#1428
+  "https a.test/bearer authorization:'Token ${TOKEN}'",
   `irm -Uri "${url}" -Headers @{ Authorization = "Bearer " + $key }`,
   `$headers.Add("Authorization", "Bearer $key")\nirm -Uri "${url}" -Headers $headers`,
   `$headers.Add("X-Team", "red")\nirm -Uri "${url}" -Headers $headers`,
