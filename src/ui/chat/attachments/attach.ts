@@ -7,11 +7,14 @@ import DictateButton from '../audio/DictateButton.svelte';
 import { exchange } from '../composer/paste/insert';
 import Draft from './DraftAttachments.svelte';
 
-/** Words that were pasted. `html`: empty where it says no more than they do. */
+/** Words that were pasted. `html`: empty where they came without. */
 interface Pasted {
   text: string;
   html: string;
 }
+
+/** In HTML that says more than its words. What is copied from an editor of code has colours only. */
+const rich = /<(?:a\s[^>]*href|b|strong|em|i|li|h[1-6]|td|th|pre|blockquote)\b/i;
 
 /** What is attached to the draft of a thread, and the component that shows it. */
 export interface Attach {
@@ -36,9 +39,13 @@ export function attachTo(
     Dictate: DictateButton,
     paste({ files, text, html }, at) {
       if (files.length > 0) return attachments.add(files);
-      return attachments.addText(html === '' ? text : markdownOf(html, text).then((markdown) => markdown ?? text), at);
+      return attachments.addText(
+        rich.test(html) ? markdownOf(html, text).then((markdown) => markdown ?? text) : text,
+        at,
+      );
     },
     async enrich({ text, html }, at, field) {
+      if (!rich.test(html)) return;
       const markdown = await markdownOf(html, text);
       // Spaces around the words stay where nothing else would be changed.
       if (markdown && markdown !== text.trim() && !thread.requests.isSendingDraft) exchange(field, at, text, markdown);

@@ -15,9 +15,3 @@ export function filesIn(data: DataTransfer | null): File[] {
   const isOfWords = data?.types.includes('text/html') && data.getData('text') !== '';
   return isOfWords ? [] : [...(data?.files ?? [])];
 }
-
-/** The HTML in `data` where it says more than the words alone. What is copied from an editor of code has colours only. */
-export function richIn(data: DataTransfer | null): string {
-  const html = data?.getData('text/html') ?? '';
-  return /<(?:a\s[^>]*href|b|strong|em|i|li|h[1-6]|td|th|pre|blockquote)\b/i.test(html) ? html : '';
-}
