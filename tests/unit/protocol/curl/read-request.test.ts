@@ -426,7 +426,30 @@ describe('a request written elsewhere', () => {
     });
   });
 
+  test.each([
+    // ollama-ebook-summary#10, ollama#1467
+    [
+      String.raw`curl -D - http://localhost:11434/api/generate -d "{\"model\":\"llama3.2:latest\",\"prompt\":\"hi\",\"stream\":false}"`,
+      'llama3.2:latest',
+      'hi',
+    ],
+    [
+      `curl http://localhost:11434/api/chat -d '{\n  "model": "llama2",\n  "messages": [\n    { "role": "user", "content": "why is the sky blue?" }\n  ]\n}'`,
+      'llama2',
+      'why is the sky blue?',
+    ],
+  ])('of Ollama is read as people wrote it: %s', (command, model, content) => {
+    expect(read(command)).toMatchObject({
+      dialect: 'ollama',
+      model,
+      messages: [{ role: 'user', content }],
+      fields: {},
+    });
+  });
+
   test.for([
+    // ollama#2861
+    [`curl --location 'http://localhost:11434/api/chat' --data '{"model": "gemma", "message": []}'`, 'no-messages'],
     ['{"model": "a", "input": 5}', 'no-messages'],
     ['{"model": "a"}', 'no-messages'],
     ['{"messages": [', 'not-json'],
