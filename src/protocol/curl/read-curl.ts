@@ -17,7 +17,7 @@ const curl = /^(?:.*[\\/])?curl(?:\.exe)?$/;
 const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--json'];
 /** Options with a value that change how the request is sent or shown, but not what is sent. */
 const otherValued =
-  /^(?:-[AmoewxKbcDEFrTuyYzC]|--(?:user-agent|max-time|output|output-dir|referer|write-out|proxy|preproxy|proxy-header|socks[45]\w*(?:-hostname)?|config|connect-timeout|connect-to|retry|retry-delay|retry-max-time|max-redirs|max-filesize|cacert|capath|cert|cert-type|key|pass|ciphers|tls-max|resolve|dns-servers|doh-url|limit-rate|rate|speed-limit|speed-time|range|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|url-query|variable|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
+  /^(?:-[AmoewxKbcDEFrTuUyYzC]|--(?:user-agent|max-time|output|output-dir|referer|write-out|proxy|preproxy|proxy-header|socks[45]\w*(?:-hostname)?|config|connect-timeout|connect-to|retry|retry-delay|retry-max-time|max-redirs|max-filesize|cacert|capath|cert|cert-type|key|pass|ciphers|tls-max|resolve|dns-servers|doh-url|limit-rate|rate|speed-limit|speed-time|range|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|url-query|variable|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
 /** Options that would change what is sent. */
 const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlencode|url-query|aws-sigv4|get))$/;
 
@@ -158,6 +158,6 @@ function separated(words: readonly string[]): { option: string; value: string }[
   return found;
 }
 
-function takesValue(option: string): boolean {
+export function takesValue(option: string): boolean {
   return ['-H', '--header', '-X', '--request', '--url', ...dataOptions].includes(option) || otherValued.test(option);
 }

@@ -34,7 +34,7 @@ export function formOf(text: string): { kind: RequestForm; plain: string } {
 
 function kindOf(text: string): RequestForm {
   if (/^\s*\{/.test(text)) return /^\s*\{\s*"log"\s*:/.test(text) ? 'har' : 'body';
-  if (/^\s*(?:await\s+)?fetch\(\s*["'`]https?:/.test(text)) return 'fetch';
+  if (/^\s*(?:(?:const|let|var)\s+\w+\s*=\s*)?(?:await\s+)?fetch\(\s*["'`]https?:/.test(text)) return 'fetch';
   if (powerShell.some((begins) => begins.test(text)) && /-(?:Uri|Headers)\b/i.test(text)) return 'powershell';
   if (hasCommand(text, curl) && addressed.test(text)) return 'command';
   if (hasCommand(text, other)) return 'other-command';

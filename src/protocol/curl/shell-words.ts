@@ -87,7 +87,7 @@ const variable = /\$(?:(\w+)|\{(\w+)\})/y;
  * What is quoted from `at` on, or the value of a variable that stands there, and where it ends; undefined where neither
  * begins there, null where a quote does not end.
  */
-function quotedAt(line: string, at: number, valueOf: ValueOf): { text: string; end: number } | null | undefined {
+export function quotedAt(line: string, at: number, valueOf: ValueOf): { text: string; end: number } | null | undefined {
   const kind = line.startsWith("$'", at) ? "$'" : line[at];
   if (kind === "'") {
     const end = line.indexOf("'", at + 1);
