@@ -26,12 +26,18 @@ async function hand(
   app: HandedApp,
   handed: Omit<Handed, 'files'> & { files: readonly (File | string)[] },
 ): Promise<void> {
-  const { attachmentsOf } = await import('../chat/attachments/attachments-of');
+  const [{ attachmentsOf }, { takeKey }, { keyPlace }] = await Promise.all([
+    import('../chat/attachments/attachments-of'),
+    import('../../protocol/curl/take-key'),
+    import('../chat/start/key-place'),
+  ]);
   // Another chat may be opened while the new one is on its way, which then does not come.
   while (!app.thread?.isNew) await app.newChat();
   const { draft } = app.thread;
   const attachments = attachmentsOf(app, app.thread);
-  const { text, files } = handed;
+  const { files } = handed;
+  // A key must not get into the draft, as with what is pasted.
+  const { text } = takeKey(handed.text.replaceAll('\r\n', '\n'), keyPlace);
   if (text !== '' && draft.text !== '') draft.type(`${draft.text}\n\n`);
   if (text.length >= longPaste) void attachments.addText(text, draft.text.length, 'Shared text.txt');
   else if (text !== '') draft.type(draft.text + text);

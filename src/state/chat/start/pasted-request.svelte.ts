@@ -1,7 +1,7 @@
 import { formOf } from '../../../protocol/curl/request-form';
 import { readRequest } from '../../../protocol/curl/read-request';
 import { takeKey } from '../../../protocol/curl/take-key';
-import { keyPlace } from './start-from-request.svelte';
+import { keyPlace } from './key-place';
 
 /** What a pasted request contains if it asks for a reply or a picture. */
 const forChat =

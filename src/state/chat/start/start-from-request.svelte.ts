@@ -16,13 +16,11 @@ import { parameterFieldsOf } from '../../../protocol/dialects/parameter-fields';
 import type { FormStart } from '../../endpoints/form-start';
 import type { Stores } from '../../stores';
 import type { Thread } from '../thread.svelte';
+import { keyPlace } from './key-place';
 import type { OrProblem } from '../../../model/result';
 
 /** The note under which the text waits, over the reloads that setting up its endpoint takes. */
 const requestNote = 'request';
-
-/** What stands in the text for a key that was taken out of it. */
-export const keyPlace = '$API_KEY';
 
 /** What starting a chat needs of the app. */
 interface StartingApp extends Stores {

@@ -40,6 +40,14 @@ test('what is shared comes into a new chat, below what is typed there; its files
   expect(thread.draft.text).toBe('Look at this:\n\nhttps://tides.test/');
 });
 
+test('of a request that is shared, its key does not get into the draft', async () => {
+  const system = await onSystem();
+  const command = 'curl https://a.test/v1/models \\\r\n  -H "Authorization: Bearer sk-abc123def"';
+  system.share({ text: command, files: [] });
+  await waitFor(() => expect(system.thread.draft.text).toContain('curl'));
+  expect(system.thread.draft.text).toBe(command.replace('sk-abc123def', '$API_KEY').replace('\r\n', '\n'));
+});
+
 test('while a reply comes, what is handed over has a chat of its own, and the reply goes on', async () => {
   const system = await onSystem();
   const { app, thread, browser } = system;
