@@ -10,6 +10,7 @@ test.each([
   '{"model": "gpt-5", "input": "Hi"}',
   '{"contents": [{"parts": [{"text": "Hi"}]}]}',
   '{"messages": []}',
+  '{"log": {"entries": [{"request": {"postData": {"text": "{\\"messages\\": []}"}}}]}}',
   'await fetch("https://a.test", {})',
   'irm -URI "https://a.test"',
   'irm https://a.test -Headers $h',
