@@ -51,6 +51,17 @@ test('what stands before damage is promised only where something stands there', 
   expect(screen.getByText('What comes before the damage can be imported.')).toBeTruthy();
 });
 
+test('of many files with something wrong the first are named, and the others counted', () => {
+  const problems = Array.from({ length: 32 }, (_, index) => ({ path: `${index}.json`, kind: 'downloads' as const }));
+  shown({ preview: { ...nothing, problems } });
+  const rows = [...screen.getByRole('alert').children].map((row) => row.textContent.trim());
+  expect(rows).toHaveLength(21);
+  expect(rows[0]).toBe(
+    '0.json only lists downloads. Open the links in it, and import the conversations-….zip that you get.',
+  );
+  expect(rows[20]).toBe('And 12 more.');
+});
+
 test('how many chats go on with a system prompt is told before they are imported, where any do', () => {
   shown({ preview: { ...nothing, formats: ['chatgpt'], chats: 3, here: 3 } });
   expect(screen.queryByText('With a system prompt') ?? screen.queryByText('Without a date')).toBeNull();

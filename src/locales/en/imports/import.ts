@@ -13,6 +13,8 @@ export const importWords = translated('importWords', {
   places: {
     chatgpt:
       'ChatGPT and Claude: Settings, then Export data. You get a link by email. The .zip can be imported as it is.',
+    claude:
+      'Claude’s email may lead to a .json that only lists downloads. Open the links in it: the chats are in conversations-….zip.',
     gemini: 'Gemini: Google Takeout, then My Activity with Gemini Apps only, as JSON instead of HTML.',
     jan: 'Jan: drop the folder “threads” from its data folder.',
     cherry: 'Cherry Studio: backups that contain a data.json. Newer ones are a database that only the app can read.',
@@ -104,11 +106,13 @@ export const importWords = translated('importWords', {
     unknown: 'isn’t an export that Tally knows.',
     empty: 'is empty.',
     'too-large': 'has a part that’s too large for a browser.',
+    downloads: 'only lists downloads. Open the links in it, and import the conversations-….zip that you get.',
     'too-many-files': 'contains more than 100,000 files. Unpack it, and choose the .json files in it.',
     'broken-zip': 'is damaged or incomplete.',
     encrypted: 'is password-protected. Unpack it first.',
     unreadable: 'couldn’t be read. Choose it again.',
   },
+  more: (n: number) => `And ${count(n)} more.`,
   intact: 'What comes before the damage can be imported.',
   failed:
     'The files couldn’t be read: the browser stopped reading. Free some memory and try again, or choose fewer files.',

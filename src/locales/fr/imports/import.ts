@@ -25,6 +25,8 @@ export const importWords: typeof English = {
   places: {
     chatgpt:
       'ChatGPT et Claude : dans les paramètres, exporter les données. Un lien arrive par e-mail. Le .zip peut être importé tel quel.',
+    claude:
+      'L’e-mail de Claude peut mener à un .json qui ne fait qu’énumérer des téléchargements. Ouvrez ses liens : les chats sont dans conversations-….zip.',
     gemini: 'Gemini : Google Takeout, puis Mon activité avec Applications Gemini seulement, en JSON au lieu de HTML.',
     jan: 'Jan : déposez le dossier « threads » de son dossier de données.',
     cherry:
@@ -117,12 +119,15 @@ export const importWords: typeof English = {
     unknown: 'n’est pas un export que Tally connaît.',
     empty: 'est vide.',
     'too-large': 'a une partie trop grande pour un navigateur.',
+    downloads:
+      'ne fait qu’énumérer des téléchargements. Ouvrez ses liens, puis importez le conversations-….zip obtenu.',
     'too-many-files':
       'contient plus de 100 000 fichiers. Décompressez-le et choisissez les fichiers .json qu’il contient.',
     'broken-zip': 'est endommagé ou incomplet.',
     encrypted: 'est protégé par un mot de passe. Décompressez-le d’abord.',
     unreadable: 'n’a pas pu être lu. Choisissez-le de nouveau.',
   },
+  more: (n) => `Et ${count(n)} de plus.`,
   intact: 'Ce qui précède le dommage peut être importé.',
   failed:
     'Les fichiers n’ont pas pu être lus : le navigateur a cessé de lire. Libérez de la mémoire et réessayez, ou choisissez moins de fichiers.',

@@ -1,3 +1,4 @@
+import { isObject } from '../../../../model/json';
 import type { Imported, ImportedMedia, ImportFormat, Sample } from '../imported';
 import { recognised } from '../registry';
 import { Assets } from './assets';
@@ -33,8 +34,14 @@ export class ExportFiles {
     return files.filter((file) => !this.used.has(file) && !named.has(file.shown));
   }
 
-  /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
-  async open(file: SourceFile, onBytes: (bytes: number) => void): Promise<OpenedExport | 'backup' | null> {
+  /**
+   * The values of a file and their format; null where it is of none, `backup` where it is Tally's own, `downloads` where it lists the
+   * parts of an export.
+   */
+  async open(
+    file: SourceFile,
+    onBytes: (bytes: number) => void,
+  ): Promise<OpenedExport | 'backup' | 'downloads' | null> {
     try {
       const isKnown = (sample: Sample): boolean => isOfBackup(sample) || recognised(sample, file.path) !== null;
       const { sample, values, close } = await openJson(file, onBytes, isKnown);
@@ -43,6 +50,10 @@ export class ExportFiles {
       if (format) return { format, values, type: sample.type, close };
       await close();
       if (isBackup) return 'backup';
+      if (listsDownloads(sample)) {
+        this.#tell(file, 'downloads');
+        return 'downloads';
+      }
       if (file.container === '') this.#tell(file, 'unknown');
       return null;
     } catch (error) {
@@ -110,4 +121,10 @@ export class ExportFiles {
 
 function isOfBackup(sample: Sample): boolean {
   return sample.type === 'object' && sample.object['format'] === 'tally-backup';
+}
+
+/** Whether it is the list of links that Claude hands out: each leads to a zip of one kind of data, and can be opened once. */
+function listsDownloads(sample: Sample): boolean {
+  const files = sample.type === 'object' ? sample.object['data_files'] : null;
+  return Array.isArray(files) && files.some((one) => isObject(one) && typeof one['export_url'] === 'string');
 }

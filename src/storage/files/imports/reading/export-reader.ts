@@ -50,9 +50,10 @@ export class ExportReader {
     const candidates = files.filter(({ path, bytes }) => mayHoldChats(path) && bytes > 0);
     for (const file of candidates.slice(0, mostPeeked)) {
       const reading = await this.#source.open(file, () => undefined);
-      if (reading && reading !== 'backup') await reading.close();
+      if (reading === 'backup' || reading === 'downloads') return true;
+      await reading?.close();
       // A list of messages may be anything that a program has written.
-      if (reading === 'backup' || (reading && reading.format.name !== 'messages')) return true;
+      if (reading && reading.format.name !== 'messages') return true;
     }
     return false;
   }
@@ -102,7 +103,7 @@ export class ExportReader {
     const progress = this.#progress(candidates);
     for (const file of candidates) {
       const reading = await source.open(file, progress.begin(file));
-      if (!reading) continue;
+      if (!reading || reading === 'downloads') continue;
       source.used.add(file);
       if (reading === 'backup') {
         const backup = await file.backup();
@@ -166,7 +167,7 @@ export class ExportReader {
     let length = 0;
     for (const file of this.#files) {
       const reading = await this.#source.open(file, progress.begin(file));
-      if (!reading || reading === 'backup') continue;
+      if (!reading || typeof reading === 'string') continue;
       for await (const { chats, prompts } of this.#source.read(file, reading)) {
         batch.prompts.push(...prompts);
         for (const chat of chats) {

@@ -26,7 +26,7 @@ export interface SourceFile {
 
 /**
  * Why a file cannot be read, or not to its end. `cut-off`: what stands before the end was read. `unknown`: no app that is known has
- * written it. `too-large`: longer than a browser can hold, or it unpacks to more than any export is.
+ * written it. `downloads`: it only lists where the export is to be fetched, as Claude's does since August 2026. `too-large`: longer than a browser can hold, or it unpacks to more than any export is.
  */
 export interface ReadProblem {
   path: string;
@@ -35,6 +35,7 @@ export interface ReadProblem {
     | 'not-json'
     | 'unknown'
     | 'empty'
+    | 'downloads'
     | 'too-large'
     | 'too-many-files'
     | 'broken-zip'

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ExportFiles } from '../../../../../src/storage/files/imports/reading/export-files';
+import { ExportReader } from '../../../../../src/storage/files/imports/reading/export-reader';
 import type { SourceFile } from '../../../../../src/storage/files/imports/reading/sources';
 import { halves } from './chatgpt-chats';
 import { dropped, importing } from './import';
@@ -129,6 +130,19 @@ test('a backup is recognised, packed or not', async () => {
       typeof backup === 'string' ? bytesOf(backup) : backup,
     ]);
   }
+});
+
+test('a list of downloads, as Claude hands out, is known, and read for what it is', async () => {
+  const file = { category: 'conversations', filename: 'conversations-000.zip', export_url: 'https://a.test/once' };
+  const manifest = dropped({ total_files: 1, data_files: [file] }, 'manifest-1.json');
+  // It is offered, and so not attached to a message with its links.
+  expect(await new ExportReader().peek([manifest])).toBe(true);
+  const problems = [{ path: 'manifest-1.json', kind: 'downloads' }];
+  expect(await importing().look([manifest])).toMatchObject({ chats: [], problems });
+  const both = await importing().look([manifest, dropped(json)]);
+  expect(both.problems).toEqual(problems);
+  expect(both.chats).toHaveLength(30);
+  expect(await new ExportReader().peek([dropped({ data_files: ['a.csv'] }, 'dataset.json')])).toBe(false);
 });
 
 test('a zip of more than 100,000 files is told of, and not read', async () => {
