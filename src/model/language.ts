@@ -6,5 +6,7 @@ export type Language = (typeof languages)[number];
 /**
  * Languages that are being translated; the type above has to name them, too. None is offered before it is whole: half a page in English
  * would be worse than all of it.
+ *
+ * @internal Exported for tests.
  */
 export const languagesUnderWay: readonly Language[] = [];

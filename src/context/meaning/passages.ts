@@ -7,6 +7,8 @@ import { textHash } from '../../model/text-hash';
 /**
  * Characters of a passage. About 400 tokens of English, so that a small model (512 tokens) reads all of it, and a hit
  * leads to a place rather than to a long reply; a script with three tokens a character stays below 8,192.
+ *
+ * @internal Exported for tests.
  */
 export const longestPassage = 1_600;
 

@@ -23,7 +23,11 @@ export interface Logprobs {
   isCut?: true;
 }
 
-/** How many probabilities are kept for one reply, alternatives included. This many take about half a megabyte. */
+/**
+ * How many probabilities are kept for one reply, alternatives included. This many take about half a megabyte.
+ *
+ * @internal Exported for tests.
+ */
 export const mostLogprobs = 20_000;
 
 /** `known` followed by `more`. Where these are more than `mostLogprobs` in all, only the beginning is kept. */

@@ -32,7 +32,11 @@ const others: Partial<Record<CommandId, readonly Chord[]>> = {
 /** What is free on Windows and Linux alone. */
 const notApple: Partial<Record<CommandId, Chord>> = { 'chat.search': 'Alt+K', 'composer.focus': 'Alt+M' };
 
-/** The shortcuts of a command, as they come. */
+/**
+ * The shortcuts of a command, as they come.
+ *
+ * @internal Exported for tests.
+ */
 export function defaultChords(id: CommandId, isApple: boolean): readonly Chord[] {
   const letter = (withAlt as Partial<Record<CommandId, string>>)[id];
   if (letter !== undefined) return [isApple ? `Mod+Alt+${letter}` : `Alt+${letter}`];

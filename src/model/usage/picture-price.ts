@@ -34,6 +34,8 @@ const families: readonly (readonly [name: RegExp, perPicture: PerPicture, rates:
 /**
  * About what one picture of `model` will cost, in US dollars; null where that is not known. Where the person leaves size
  * or quality to the model, the usual one is counted: square, and medium or standard.
+ *
+ * @internal Exported for tests.
  */
 export function expectedPictureCost(model: string, { size, quality }: PictureParameters = {}): number | null {
   const [, perPicture] = families.find(([name]) => name.test(model)) ?? [];

@@ -38,6 +38,8 @@ function pageOf(url: string, after: string): string {
 /**
  * The models of a `/models` answer with what it says of window and price: `{data: […]}`, or the bare list of some
  * servers. Null if it is no such list.
+ *
+ * @internal Exported for tests.
  */
 export function readListedModels(answer: unknown): ListedModel[] | null {
   const list = isObject(answer) ? entriesIn(answer) : answer;

@@ -88,6 +88,8 @@ type Delta = Extract<ReplyEvent, { type: 'text' | 'reasoning' | 'refusal' }>;
  * `events` with words that follow one another as one: a server that is faster than the page sends hundreds of tokens in
  * one chunk, and each event on its way to the screen costs more than its words. Usage, which some servers repeat with
  * each token, comes after the words. What had come before `events` throws is yielded.
+ *
+ * @internal Exported for tests.
  */
 export function* joinedDeltas(events: Iterable<ReplyEvent>): Generator<ReplyEvent> {
   /** Words that may go on, and the usage that came with them. */

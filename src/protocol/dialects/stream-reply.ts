@@ -113,6 +113,8 @@ function presentableEvent(
 
 /**
  * Characters of a reply: more than the models of today can write. Ten times as many would fill the memory of the tab.
+ *
+ * @internal Exported for tests.
  */
 export const longestReply = 3_000_000;
 

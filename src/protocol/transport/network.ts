@@ -56,7 +56,11 @@ export function browserNetwork(demoReplies: Network['demoReplies']): Network {
 // A longer delay overflows a timer's 32 bits and would fire at once.
 const longestTimerMs = 2 ** 31 - 1;
 
-/** `Network.wait` by timers. */
+/**
+ * `Network.wait` by timers.
+ *
+ * @internal Exported for tests.
+ */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();

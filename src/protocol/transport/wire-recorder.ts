@@ -2,7 +2,11 @@ import type { Chunk, Exchange, Header, RawBody } from '../../model/request/excha
 import { newId } from '../../model/id';
 import { strikeKey, type Secrets } from '../errors/strike-key';
 
-/** Characters that are kept of the beginning of a body, and at least so many of its end. */
+/**
+ * Characters that are kept of the beginning of a body, and at least so many of its end.
+ *
+ * @internal Exported for tests.
+ */
 export const keptOfEachEnd = 500_000;
 
 const secretHeaders = [

@@ -11,7 +11,11 @@ export function soundOf(chatId: string): string {
   return `sound of ${chatId}`;
 }
 
-/** The most characters of requests and responses that are kept in memory. */
+/**
+ * The most characters of requests and responses that are kept in memory.
+ *
+ * @internal Exported for tests.
+ */
 export const mostKept = 16_000_000;
 
 /**

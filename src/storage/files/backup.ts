@@ -10,7 +10,11 @@ import type { Draft, StoredOverride } from '../checks/shapes';
 /** The file's version: raised when an older Tally could not read it. Before 2, messages had no parts. */
 export const backupVersion = 2;
 
-/** Everything in one file, keys excepted. The README describes it. It is written and read in pieces, never as a whole. */
+/**
+ * Everything in one file, keys excepted. The README describes it. It is written and read in pieces, never as a whole.
+ *
+ * @internal Exported for tests.
+ */
 export interface Backup {
   format: 'tally-backup';
   version: typeof backupVersion;

@@ -43,7 +43,11 @@ export interface StorageOptions extends UpgradeWait {
   isReload?: boolean;
 }
 
-/** The database's name: `tally:` and the page's folder, so that two copies on one origin do not share it. */
+/**
+ * The database's name: `tally:` and the page's folder, so that two copies on one origin do not share it.
+ *
+ * @internal Exported for tests.
+ */
 export function databaseName(page: string = globalThis.location.href): string {
   return `tally:${new URL('.', page).pathname}`;
 }

@@ -119,6 +119,8 @@ function idsFor({ endpoint, model }: ChatRequest): RegExp | undefined {
  * The endpoint's name for the limit. OpenAI's reasoning models (o-series, gpt-5 and later) refuse `max_tokens`; they
  * are told by name at OpenAI and at endpoints of no known kind, which may be a proxy to it, and by `facts` at OpenAI
  * alone.
+ *
+ * @internal Exported for tests.
  */
 export function limitNameFor(
   endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>,

@@ -23,7 +23,11 @@ import { leChat } from './formats/services/le-chat';
 import { tally } from './formats/tally/tally';
 import type { ImportFormat, Sample } from './imported';
 
-/** All formats, in the order in which they are tried: one that asks for less stands behind those that it would take for its own. */
+/**
+ * All formats, in the order in which they are tried: one that asks for less stands behind those that it would take for its own.
+ *
+ * @internal Exported for tests.
+ */
 export const formats: readonly ImportFormat[] = [
   tally,
   chatgpt,

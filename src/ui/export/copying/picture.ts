@@ -68,7 +68,11 @@ function linesIn(main: HTMLElement, top: number): readonly (readonly [from: numb
   return lines;
 }
 
-/** Where pictures begin and end: between lines, and as high as each other, so that none is a remainder of some pixels. */
+/**
+ * Where pictures begin and end: between lines, and as high as each other, so that none is a remainder of some pixels.
+ *
+ * @internal Exported for tests.
+ */
 export function cutsOf(
   height: number,
   lines: readonly (readonly [from: number, to: number])[],
