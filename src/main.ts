@@ -17,10 +17,8 @@ import { SoundRecords } from './storage/library/sound-records';
 import { KeyStore } from './storage/secrets/key-store';
 import { isReload } from './storage/secrets/session-store';
 
-/** A file from disk has no service worker, and in development the files have no names of their own. */
-const isKeptOffline = import.meta.env.PROD && import.meta.env.MODE !== 'single-file';
-/** The app is kept for when there is no network only after all that it loads by itself. */
-const offlineAfterMs = 3000;
+/** What nothing on the screen waits for comes after all that the app loads by itself. */
+const laterMs = 3000;
 
 const place = document.getElementById('app')!;
 
@@ -76,13 +74,8 @@ async function start(): Promise<void> {
   // Removes the text that stands in for the app while its script does not run.
   place.replaceChildren();
   mount(AppFrame, { target: place, props: { page } });
-  if (!isKeptOffline) return;
-  await new Promise((resolve) => setTimeout(resolve, offlineAfterMs));
-  const { keepOffline } = await import('./offline/registration');
-  await keepOffline(
-    () => page.app !== null,
-    () => page.notices.show({ kind: 'new-version' }),
-  );
+  await new Promise((resolve) => setTimeout(resolve, laterMs));
+  await (await import('./after-start')).afterStart(page);
 }
 
 /** Says in place of the app that a part of it is missing without which it cannot start. */

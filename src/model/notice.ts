@@ -77,6 +77,8 @@ export type Notice =
   | { kind: 'dictated'; isInPlace?: true }
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
+  /** Files were dropped before there was a chat to take them. */
+  | { kind: 'drop-kept' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */
   | { kind: 'updated' | 'new-version' | 'share-lost' | 'part-missing' | 'changed-elsewhere' | 'restoring-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

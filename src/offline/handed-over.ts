@@ -5,6 +5,17 @@ interface LaunchQueue {
   setConsumer(taken: (launch: { files?: readonly FileSystemFileHandle[] }) => void): void;
 }
 
+/** What was dropped on the page before there was a chat, and what takes it then. */
+let early: readonly File[] = [];
+let takeOpened: (files: readonly File[]) => void = (files) => {
+  early = [...early, ...files];
+};
+
+/** Hands over what was dropped where nothing takes it: at once, or as soon as opened files are taken. */
+export function bringDropped(files: readonly File[]): void {
+  takeOpened(files);
+}
+
 /** What the system hands over to this page. */
 export const handedOver: HandedOver = {
   async shared() {
@@ -20,6 +31,9 @@ export const handedOver: HandedOver = {
     return { text: texts.join('\n\n'), files: shared.flatMap(({ files }) => files) };
   },
   onOpened(taken) {
+    takeOpened = taken;
+    if (early.length > 0) taken(early);
+    early = [];
     const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // Chromium hands over the same files again after a reload; what is opened later has a window of its own.

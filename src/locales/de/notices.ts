@@ -15,6 +15,8 @@ export const noticeWords: typeof English = {
     updated: 'Tally wurde aktualisiert, daher wurde die Seite neu geladen. Dein Entwurf ist noch da.',
     'share-lost':
       'Das Geteilte ist nicht angekommen: Vielleicht hat dieser Browser keinen Platz mehr. Teile es noch einmal.',
+    'drop-kept':
+      'Was du abgelegt hast, bleibt hier. Sobald du angefangen hast, kannst du es importieren oder anhängen.',
     'new-version': 'Eine neue Version von Tally ist bereit.',
     'changed-elsewhere': 'Endpunkte oder Daten wurden in einem anderen Tab geändert.',
     'restoring-elsewhere':

@@ -17,6 +17,7 @@ export const noticeWords = translated('noticeWords', {
     'summary-removed': 'Summary removed. The messages it replaced are sent again.',
     updated: 'Tally was updated, so the page was reloaded. Your draft is kept.',
     'share-lost': 'What was shared didn’t arrive: this browser may have no room left. Share it again.',
+    'drop-kept': 'What you dropped is kept. You can import or attach it as soon as you’ve started.',
     'new-version': 'A new version of Tally is ready.',
     'changed-elsewhere': 'Endpoints or data changed in another tab.',
     'restoring-elsewhere': 'Another tab is restoring a backup. What you change here is saved after that.',

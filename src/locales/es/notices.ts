@@ -18,6 +18,7 @@ export const noticeWords: typeof English = {
       'Otra pestaña está restaurando una copia de seguridad. Lo que cambies aquí se guardará después.',
     copied: 'Copiado.',
     'share-lost': 'Lo compartido no ha llegado: puede que este navegador no tenga espacio. Compártelo otra vez.',
+    'drop-kept': 'Lo que has soltado queda en espera. Podrás importarlo o adjuntarlo en cuanto empieces.',
     'new-version': 'Hay una nueva versión de Tally lista.',
     'not-copied': 'El navegador no permite que esta página use el portapapeles.',
     'everything-deleted': 'Se eliminó todo.',

@@ -15,6 +15,8 @@ export const noticeWords: typeof English = {
     updated: 'Tally a été mis à jour et la page rechargée. Votre brouillon est conservé.',
     'share-lost':
       'Ce qui a été partagé n’est pas arrivé : ce navigateur n’a peut-être plus de place. Partagez-le à nouveau.',
+    'drop-kept':
+      'Ce que vous avez déposé est mis de côté. Vous pourrez l’importer ou le joindre dès que vous aurez commencé.',
     'new-version': 'Une nouvelle version de Tally est prête.',
     'changed-elsewhere': 'Des endpoints ou des données ont changé dans un autre onglet.',
     'restoring-elsewhere': 'Un autre onglet restaure une sauvegarde. Ce que vous modifiez ici sera enregistré ensuite.',

@@ -13,6 +13,7 @@ export const noticeWords: typeof English = {
     'summary-removed': '摘要已移除。它所替代的消息会重新发送。',
     updated: 'Tally 已更新，页面已重新加载。草稿已保留。',
     'share-lost': '分享的内容未能送达：浏览器可能没有剩余空间。请重新分享。',
+    'drop-kept': '拖放的内容已暂存。开始使用后即可导入或添加为附件。',
     'new-version': 'Tally 的新版本已就绪。',
     'changed-elsewhere': '端点或数据在另一个标签页中发生了变化。',
     'restoring-elsewhere': '另一个标签页正在恢复备份。此处的更改会在恢复完成后保存。',

@@ -13,6 +13,7 @@ export const noticeWords: typeof English = {
     'summary-removed': '摘要已移除。它所替代的訊息會重新傳送。',
     updated: 'Tally 已更新，頁面已重新載入。草稿已保留。',
     'share-lost': '分享的內容未能送達：瀏覽器可能已沒有空間。請再分享一次。',
+    'drop-kept': '拖放的內容已暫存。開始使用後即可匯入或加為附件。',
     'new-version': 'Tally 的新版本已就緒。',
     'changed-elsewhere': '端點或資料在另一個分頁中發生了變化。',
     'restoring-elsewhere': '另一個分頁正在還原備份。此處的變更會在還原完成後儲存。',

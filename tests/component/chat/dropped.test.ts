@@ -1,8 +1,10 @@
 import { render } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import { keepEarlyDrops } from '../../../src/offline/early-drops';
+import { handedOver } from '../../../src/offline/handed-over';
 import DroppedFiles from '../../../src/ui/chat/attachments/DroppedFiles.svelte';
-import { droppedOf, type Folder } from '../../../src/ui/chat/attachments/tree/dropped';
+import { droppedOf, type Folder } from '../../../src/model/attachment/tree/dropped';
 import { Browser } from '../../unit/state/a-tab';
 
 const looking = vi.hoisted(() => ({ begun: (_: (isExport: boolean) => void): void => undefined }));
@@ -83,4 +85,25 @@ test('an export that is still being looked at when its chat is left waits there 
   await Promise.all(thread.draft.arrivals);
   expect(attachments.offered.map(({ dropped }) => dropped.map(({ path }) => path))).toEqual([['conversations.json']]);
   expect(attachments.isAsking).toBe(true);
+});
+
+test('what is dropped before there is a chat is kept, told of, and handed to the first chat', async () => {
+  let isInUse = false;
+  const onKept = vi.fn();
+  keepEarlyDrops(() => isInUse, onKept);
+  const drop = (items: object[], files: File[]): unknown =>
+    window.dispatchEvent(Object.assign(new Event('drop'), { dataTransfer: { items, files } }));
+  drop([], []);
+  drop([], [new File(['[]'], 'conversations.json')]);
+  await vi.waitFor(() => expect(onKept).toHaveBeenCalledTimes(1));
+  drop([{ kind: 'file', webkitGetAsEntry: () => folder('/jan', [file('/jan/thread.json')]) }], []);
+  await vi.waitFor(() => expect(onKept).toHaveBeenCalledTimes(2));
+  const taken: string[] = [];
+  handedOver.onOpened((files) => taken.push(...files.map((one) => (typeof one === 'string' ? one : one.name))));
+  expect(taken).toEqual(['conversations.json', 'jan/thread.json']);
+  // From now on the chat takes it.
+  isInUse = true;
+  drop([], [new File(['x'], 'later.txt')]);
+  expect(onKept).toHaveBeenCalledTimes(2);
+  expect(taken).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { App } from '../../../src/state/app/app.svelte';
 import { learn } from '../../../src/state/endpoints/from-server/learning';
 import { savePrompt } from '../../../src/state/prompts/edit-library';
@@ -282,6 +282,27 @@ test('a wrong passphrase is said; the right one opens the keys for whoever waits
   await person.type(screen.getByLabelText('Passphrase'), 'four small words');
   await press('Unlock');
   expect(await waiting).toBe(true);
+});
+
+test('an export that is dropped anywhere on the open settings is read', async () => {
+  const { importsOf } = await import('../../../src/state/data/import/import.svelte');
+  const app = await settings();
+  const look = vi.spyOn(importsOf(app), 'look').mockResolvedValue();
+  await openTab('Data');
+  const field = await screen.findByLabelText('Import file');
+  const drop = (place: EventTarget): unknown =>
+    place.dispatchEvent(
+      Object.assign(new Event('drop', { bubbles: true }), {
+        dataTransfer: { items: [], files: [new File(['[]'], 'conversations.json')] },
+      }),
+    );
+  // The browser hands it to the field.
+  drop(field);
+  drop(screen.getByRole('dialog'));
+  await screen.findByRole('dialog', { name: 'Import' });
+  // That dialog is about what it shows.
+  drop(screen.getByRole('dialog', { name: 'Import' }));
+  expect(look.mock.calls).toEqual([[[{ path: 'conversations.json', file: expect.any(File) as File }]]]);
 });
 
 test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {

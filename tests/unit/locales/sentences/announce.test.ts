@@ -42,6 +42,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
   'share-lost': { kind: 'share-lost' },
+  'drop-kept': { kind: 'drop-kept' },
   'new-version': { kind: 'new-version' },
   'part-missing': { kind: 'part-missing' },
   'changed-elsewhere': { kind: 'changed-elsewhere' },

@@ -1,4 +1,4 @@
-import type { FolderFile } from '../../../../model/attachment/media-reader';
+import type { FolderFile } from '../media-reader';
 
 /** A folder that was chosen or dropped. The paths of its files begin with its name. */
 export interface Folder {
