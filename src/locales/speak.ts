@@ -51,7 +51,8 @@ async function load(language: Language, extent: 'first' | 'whole'): Promise<Cata
 export function languageFor(tags: readonly string[]): Language {
   for (const tag of tags) {
     const { language, script } = likely(tag);
-    for (const name of [language, `${language}-${script}`] as Language[])
+    // Cantonese is written as Chinese.
+    for (const name of [language, `${language === 'yue' ? 'zh' : language}-${script}`] as Language[])
       if (name === 'en' || name in firstParts) return name;
   }
   return 'en';

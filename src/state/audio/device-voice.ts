@@ -1,3 +1,4 @@
+import { voiceFor } from '../../model/audio/spoken-language';
 import type { Hindrance, Speaker } from './speaker';
 
 /** ms within which a browser lists its voices, once it is asked for them. */
@@ -23,7 +24,7 @@ export class DeviceSpeaker implements Speaker {
   #end: (() => void) | null = null;
   #isStopped = false;
 
-  /** `voiceUri`: of the voice that was chosen; another where that is gone. */
+  /** `voiceUri`: of the voice that was chosen; another reads where that is gone, or knows none of the letters. */
   constructor(
     private readonly voiceUri: string,
     private readonly speed: number,
@@ -32,8 +33,7 @@ export class DeviceSpeaker implements Speaker {
   async say(text: string): Promise<Hindrance | null> {
     const voices = await deviceVoices();
     if (this.#isStopped) return null;
-    const voice =
-      voices.find((one) => one.voiceURI === this.voiceUri) ?? voices.find((one) => one.default) ?? voices[0];
+    const voice = voiceFor(text, voices, this.voiceUri);
     if (!voice) return { problem: { kind: 'no-voice' } };
     const utterance = (this.#utterance = new SpeechSynthesisUtterance(text));
     utterance.voice = voice;
