@@ -6,6 +6,7 @@ import { rememberPlace } from '../../../src/ui/chat/window/remember-place';
 import { placeAfterReload } from '../../../src/ui/chat/window/remembered-place';
 import { RowHeights } from '../../../src/ui/chat/window/row-heights';
 import { rowsOf } from '../../../src/ui/chat/window/rows';
+import { ThreadGrowth } from '../../../src/ui/chat/window/thread-growth';
 
 const message = (index: number, role: Role = 'user', text = ''): Message => ({
   ...newMessage('c', null, role, text),
@@ -94,4 +95,15 @@ test('that the reader is at the end is written into the history of the tab only 
   expect(placeAfterReload('c')).toBeNull();
   expect(written).toHaveBeenCalledTimes(2);
   written.mockRestore();
+});
+
+test('other rows may have to be drawn where a thread gets shorter, its view higher, or its rows others: not as it grows', () => {
+  const growth = new ThreadGrowth();
+  const [rows, others] = [6, 7].map((length) => rowsOf(thread(length), [4, 5], () => 10));
+  const hasOnlyGrown = (scrollHeight: number, clientHeight: number, now = rows!) =>
+    growth.hasOnlyGrown({ scrollHeight, clientHeight }, now);
+  expect(hasOnlyGrown(1000, 400)).toBe(false);
+  expect([hasOnlyGrown(1200, 400), hasOnlyGrown(1200, 400), hasOnlyGrown(1200, 350)]).toEqual([true, true, true]);
+  expect([hasOnlyGrown(1200, 400), hasOnlyGrown(1150, 400), hasOnlyGrown(1150, 400)]).toEqual([false, false, true]);
+  expect([hasOnlyGrown(1160, 400, others), hasOnlyGrown(1170, 400, others)]).toEqual([false, true]);
 });
