@@ -2,11 +2,6 @@ import type { Failure } from './failure';
 import type { BudgetPeriod } from './usage/budget';
 import type { Rearrangement } from './chat/rearrange';
 
-/** What was done to a draft: once that is sent, there is nothing left to undo. */
-export function isOfDraft({ kind }: Notice): boolean {
-  return ['attachment-removed', 'picture-edited', 'mask-removed', 'text-attached', 'dictated'].includes(kind);
-}
-
 /** Whether the page has to be reloaded for what it tells. */
 export function asksToReload({ kind }: Notice): boolean {
   return kind === 'changed-elsewhere' || kind === 'part-missing' || kind === 'new-version';
@@ -15,11 +10,6 @@ export function asksToReload({ kind }: Notice): boolean {
 /** Whether what it tells goes on until that is over. */
 export function goesOn(notice: Notice): boolean {
   return asksToReload(notice) || notice.kind === 'restoring-elsewhere';
-}
-
-/** What was done is undone from the bin: once that is empty, there is nothing left to undo. */
-export function isOfBin({ kind }: Notice): boolean {
-  return ['conversation-deleted', 'chats-deleted', 'messages-deleted'].includes(kind);
 }
 
 /** A short notice to the person, as a kind: `locales` has its wording. */

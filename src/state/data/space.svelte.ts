@@ -1,5 +1,5 @@
 import type { Space } from '../../storage/space/measure';
-import { isOfBin } from '../../model/notice';
+import type { Notice } from '../../model/notice';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 import { Work } from './work.svelte';
@@ -73,4 +73,9 @@ export class SpaceMeter {
     }
     await this.measure();
   }
+}
+
+/** What was done is undone from the bin: once that is empty, there is nothing left to undo. */
+function isOfBin({ kind }: Notice): boolean {
+  return ['conversation-deleted', 'chats-deleted', 'messages-deleted'].includes(kind);
 }

@@ -2,7 +2,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import { firstTitle } from '../../model/chat/title/first-title';
 import type { Message } from '../../model/chat/message';
 import { mediaOf, textOf } from '../../model/chat/parts';
-import { isOfDraft } from '../../model/notice';
+import type { Notice } from '../../model/notice';
 import type { Change } from '../../storage/keyspace/records';
 import { changesOfSettings } from '../../storage/library/configuration';
 import { putOfMessage } from '../../storage/library/library';
@@ -57,4 +57,9 @@ export async function storeSend<Begun>(
   void (isNew ? thread.draft.moveFrom(stores.newChatSlot.current) : thread.draft.flush());
   if (isNew) thread.keep();
   return begun;
+}
+
+/** What was done to a draft: once that is sent, there is nothing left to undo. */
+function isOfDraft({ kind }: Notice): boolean {
+  return ['attachment-removed', 'picture-edited', 'mask-removed', 'text-attached', 'dictated'].includes(kind);
 }

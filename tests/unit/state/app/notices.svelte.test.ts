@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isOfDraft } from '../../../../src/model/notice';
 import { Notices } from '../../../../src/state/app/notices.svelte';
 
 const minute = 60_000;
@@ -86,10 +85,10 @@ test('stays while somebody points at it, and has its whole time then', () => {
   expect(shown(notices)).toEqual([]);
 });
 
-test('about a draft is over once that is sent, and others stay', () => {
+test('that is ended by its kind is over, and others stay', () => {
   const notices = new Notices();
   notices.show({ kind: 'messages-deleted', count: 1 }, undo);
   notices.show({ kind: 'dictated' }, undo);
-  notices.end(isOfDraft);
+  notices.end(({ kind }) => kind === 'dictated');
   expect(shown(notices)).toEqual([1]);
 });
