@@ -74,7 +74,7 @@ export function keysInAddress(address: string): KeyWithin[] {
 /** The keys in `…?name=value&name=value`, or in the body of a form. */
 export function keysInParameters(text: string): KeyWithin[] {
   return [...text.matchAll(/(?<=^|[?&#])([\w.~-]+)=([^&#\s"']*)/g)].flatMap(([, name = '', key = '']) =>
-    holdsKey(name, key) || (/^code$/i.test(name) && isRandom(key)) ? { lead: `${name}=`, key } : [],
+    holdsKey(name, key) || (/^(?:code|app_?id)$/i.test(name) && isRandom(key)) ? { lead: `${name}=`, key } : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { isKey, keysInAddress, namesCookie, namesKey, scheme, type FoundKey } from './key-names';
+import { isKey, isOfProvider, keysInAddress, namesCookie, namesKey, scheme, type FoundKey } from './key-names';
 
 /** Texts of JSON, and those of JavaScript. */
 const json = String.raw`"[^"\\]*(?:\\[^][^"\\]*)*"`;
@@ -45,7 +45,7 @@ function keysInText(written: string, start: number, name: string, givenAt: numbe
   const isCookie = namesCookie(name);
   const lead = scheme.exec(value)![0].length;
   const keys =
-    namesKey(name) || isCookie
+    namesKey(name) || isCookie || isOfProvider(value.slice(lead))
       ? [{ key: value.slice(lead), at: lead }]
       : keysInAddress(value).map(({ lead: before, key }) => ({ key, at: value.indexOf(before + key) + before.length }));
   return keys.flatMap(({ key: given, at }) => {

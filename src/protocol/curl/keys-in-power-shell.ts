@@ -1,4 +1,4 @@
-import { isKey, keysInAddress, type FoundKey } from './key-names';
+import { isKey, isOfProvider, keysInAddress, type FoundKey } from './key-names';
 
 /** Names of headers and variables that hold keys. */
 const keyName = String.raw`[\w-]*(?:authorization|api[-_]?key|subscription-key|(?:api|auth|access|private)[-_]?token|secret|password)`;
@@ -31,6 +31,9 @@ export function keysInPowerShell(text: string): FoundKey[] {
   for (const pattern of patterns)
     for (const { 0: all, 1: before = '', 2: key = '', index } of text.matchAll(pattern))
       add(key.trimEnd(), index + before.length, index + all.search(/[^\s{;]/));
+  // A variable may have any name.
+  for (const { 0: all, 1: key = '', index } of text.matchAll(/["'](?:bearer\s+)?([\w.-]{20,})["']/gi))
+    if (isOfProvider(key)) add(key, index + all.indexOf(key), index);
   for (const { 0: address, index } of text.matchAll(/https?:\/\/[^\s"']+/g))
     for (const { lead, key } of keysInAddress(address))
       add(key, index + address.indexOf(lead + key) + lead.length, index);

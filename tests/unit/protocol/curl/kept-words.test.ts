@@ -43,6 +43,9 @@ test.for([
   'HAS_SECRET=true\nPUBLIC_KEY=abc',
   'AWS_SECRET_ACCESS_KEY=****************************************',
   'API_KEY=sk-xxxxxxxxxxxx',
+  // AMD-AGI/Hyperloom#1302, owasp-noir/noir#2113
+  `tokenized_requests=64 stop_token_ids=154820 ./run\ncurl ${url}`,
+  "TOKEN_BUDGET=4096\nAWS_ACCESS_KEY_ID=\nAWS_SECRET_ACCESS_KEY=env('AWS_SECRET_ACCESS_KEY')",
 ] as const)('nothing is taken for a key in %s', (text) => {
   expect(takeKey(text, '$API_KEY')).toEqual({ text, key: null });
 });
@@ -65,6 +68,9 @@ const ways: ((given: string) => string)[] = [
   (given) => `curl ${url} -d 'grant_type=a&client_secret=${given}'`,
   (given) => `curl ${url} -F token=${given} -F file=@a`,
   (given) => `curl '${url}?code=${given}'`,
+  // corsairdev/corsair#584, curlconverter/curlconverter#108
+  (given) => `curl 'https://a.test/weather?q=Kiel&appid=${given}'`,
+  (given) => `curl -X GET "${url}" -H  "accept: application/json" -H  "authorization: Basic ${given}"`,
   (given) => `curl ${url} --cookie "sid=${given}"`,
   (given) => `curl ${url} \\ \n  -H "Authorization: Bearer ${given}"`,
   (given) => `curl ${url}\n  -H "Authorization: Bearer ${given}"\n  -d '{}'`,
@@ -97,6 +103,8 @@ const ways: ((given: string) => string)[] = [
   (given) => `http POST ${url} model=m password=${given}`,
   (given) => `wget --user=me --password=${given} ${url}`,
   (given) => `http -a ${given} ${url} prompt='It is; so | on'`,
+  (given) => `$k = "${given}"\nirm '${url}' -Headers @{ Authorization = "Bearer $k" } -Body '{}'`,
+  (given) => `fetch("${url}", { headers: { "X-Upstream": "${given}" } })`,
   (given) => `curl ^"${url}^" ^\n  -H ^"cookie: a=${given}^%^3D^&b^" ^\n  --data-raw ^"^{^}^"`,
 ];
 
@@ -131,8 +139,8 @@ describe('laws', () => {
     .stringMatching(/^[A-Za-z0-9_-]{20,40}$/)
     .filter((text) => /^(?=[^]*\d)(?=[^]*[a-z])/i.test(text))
     .map((text) => `sk-1a2b3c4d5e6f7g8h${text}`);
-  // A command that Windows' cmd has written changes how all of the text is read.
-  const given = fc.constantFrom(...ways.filter((way) => !way('').includes('^')));
+  // A command for cmd, and what is no command of a shell, change how all of the text is read.
+  const given = fc.constantFrom(...ways.filter((way) => /^(?!fetch)(?![^]*(?:\^|irm ))/.test(way(''))));
   const lines = fc.array(fc.constantFrom(...beside), { maxLength: 4 });
 
   test('no key that a command uses is left, and around the command every word is as it was', () => {
