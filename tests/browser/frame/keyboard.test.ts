@@ -170,4 +170,8 @@ test('a screen reader hears of a reply when it is whole', async ({ chat, server 
   running.finish();
   await replied(chat);
   expect(await reply(chat).getAttribute('aria-busy')).not.toBe('true');
+  await chat
+    .getByRole('status')
+    .filter({ hasText: /^Reply finished, .*tokens\.$/ })
+    .waitFor({ state: 'attached' });
 });

@@ -5,10 +5,10 @@ import { newMessage, type Role } from '../../../src/model/chat/message';
 import type { MessagePart } from '../../../src/model/chat/parts';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Header from '../../../src/ui/frame/Header.svelte';
-import { failure, reply } from '../../server/behaviours';
+import { choices, failure, reply } from '../../server/behaviours';
 import type { Behaviour } from '../../server/exchange';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
-import { regenerate } from '../../../src/state/chat/answers';
+import { regenerate, showVersion } from '../../../src/state/chat/answers';
 
 const person = userEvent.setup();
 const usage = { prompt_tokens: 1200, completion_tokens: 345, total_tokens: 1545 };
@@ -114,6 +114,34 @@ test('what is typed is sent with Enter, and stands in the thread with its reply'
   expect(message(1).querySelector('[data-part="content"]')?.textContent).toContain('Hello from the test server.');
   expect(message(1).getAttribute('aria-busy')).toBe('false');
   expect(screen.getByRole('textbox', { name: 'Message' })).toHaveProperty('value', '');
+});
+
+test.each([
+  ['one whose server counts', {}, reply('Fine.', { usage }), 'Reply finished, 345 tokens.'],
+  ['one that is counted here', {}, reply('Fine.', { usage: null }), /^Reply finished, .?≈ \d+.? tokens\.$/],
+  ['several', { choices: 2 }, choices(['Fine.', 'Well.'], { usage: null }), /^Reply finished, .?≈ \d+.? tokens\.$/],
+])('a screen reader hears that a reply has ended: %s', async (_, parameters, behaviour, announced) => {
+  const browser = await Browser.start({ usually: behaviour });
+  const tab = await browser.tab();
+  await tab.thread.change((one) => ({ ...one, parameters }));
+  draw(tab);
+  await person.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
+  expect((await screen.findByText(announced)).getAttribute('role')).toBe('status');
+});
+
+test('who looks at another version while a reply arrives does not hear that it has ended', async () => {
+  const browser = await Browser.start();
+  browser.server.next(reply('Fine.', { usage }), reply('Well, well.', { tokensPerSecond: 1 }));
+  const tab = await browser.tab();
+  const { thread } = tab;
+  await ask(thread, 'Hello');
+  draw(tab);
+  await regenerate(thread, thread.branch[1]!);
+  await waitFor(() => expect(message(1).dataset['status']).toBe('streaming'));
+  showVersion(thread, thread.branch[1]!, -1);
+  await waitFor(() => expect(message(1).textContent).toContain('1 / 2'));
+  expect(screen.queryByText(/^Reply finished/)).toBeNull();
+  await thread.requests.end();
 });
 
 test('a thread that goes while it is scrolled lets no error escape', async () => {
