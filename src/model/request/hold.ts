@@ -34,6 +34,18 @@ export type Hold =
   /** The prompt alone costs more than the amount above which the person wants to be asked. In US dollars. */
   | { kind: 'costly'; purpose: Purpose; limitUsd: number; requestUsd: number; exact: boolean };
 
+/**
+ * Whether the person's limits say more `now` than what the person was `told`: the request costs more, or another limit
+ * holds it back. Where nothing was told here, it was told elsewhere.
+ */
+export function saysMore(now: Exclude<Hold, { kind: 'context-over' }>, told: Hold | undefined): boolean {
+  if (!told) return false;
+  if (told.kind === 'context-over' || told.purpose !== now.purpose) return true;
+  const periods = told.kind === 'over-budget' ? told.reached.map(({ period }) => period) : [];
+  const isOther = now.kind === 'over-budget' && now.reached.some(({ period }) => !periods.includes(period));
+  return isOther || (now.requestUsd ?? 0) > (told.requestUsd ?? 0);
+}
+
 /** A message that every request includes, and the tokens that it takes. */
 export interface PinnedMessage {
   id: string;

@@ -43,30 +43,37 @@ export abstract class PlannedColumns {
     const estimates = await estimateAll(stores, thread, askedOf(thread, messages), written);
     if (asked !== this.#asked) return false;
     this.estimates = estimates;
-    const costs = estimates.flatMap(({ costUsd }) => costUsd ?? []);
-    const togetherUsd = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
     const limits = await stores.ledger.loadLimits();
-    const verdict = await limits.judge(thread.conversation, togetherUsd);
+    const verdict = await limits.judge(thread.conversation, this.#togetherUsd);
     if (asked !== this.#asked) return false;
     this.verdict = verdict;
     return true;
   }
 
+  /** What the estimates come to, in US dollars; null where no price is known. */
+  get #togetherUsd(): number | null {
+    const costs = (this.estimates ?? []).flatMap(({ costUsd }) => costUsd ?? []);
+    return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
+  }
+
   /**
-   * Sends the requests. Resolves to false where nothing was sent: a hard limit is reached that was not shown yet, or
-   * the person chose something else meanwhile.
+   * Sends the requests. Resolves to false where nothing was sent: the person's limits say something that was not shown
+   * yet, or the person chose something else meanwhile.
    */
   async send(): Promise<boolean> {
     const { thread } = this;
     if (!(await thread.isRead())) return false;
     const shown = this.verdict?.hard ?? [];
+    const shownUsd = this.#togetherUsd ?? 0;
     // The estimates on show may be for other columns, or from before other spending.
     if (!(await this.update())) return false;
     const { hard = [], asks = null } = this.verdict ?? {};
     if (hard.some(({ period }) => shown.every((one) => one.period !== period))) return false;
+    const isDecided = hard.length > 0 || asks !== null;
+    // What was decided on is what was shown.
+    if (isDecided && (this.#togetherUsd ?? 0) > shownUsd) return false;
     await this.beforeSending();
     const { messages, written } = this.plan();
-    const isDecided = hard.length > 0 || asks !== null;
     return askForRound(thread.requests, askedOf(thread, messages), {
       written,
       draft: written && thread.draft,

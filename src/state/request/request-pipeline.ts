@@ -2,7 +2,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Failure } from '../../model/failure';
 import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
-import type { Hold } from '../../model/request/hold';
+import { saysMore, type Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import { checkBudget, type BudgetCheck } from '../billing/check-budget';
 import type { SentWords } from '../chat/drafts/sent-words';
@@ -15,6 +15,7 @@ import { conversationFor, sourceFor, type AskedReply } from './request-source';
 import type { Change } from '../../storage/keyspace/records';
 import { putOfMessage } from '../../storage/library/library';
 import { planReplies } from './planned-replies';
+import type { Held } from './requests.svelte';
 import { beginRequests } from './send-request';
 import { showRunning, type Running } from './show-running';
 import { storeSend } from './store-send';
@@ -38,6 +39,8 @@ export type SendResult = 'sent' | 'none' | Obstacle;
 interface RunningRequests extends Running {
   /** Whether a summary is asked for or written. */
   isSummarising: boolean;
+  /** What the person was told of a request that waits for their decision. */
+  readonly held: Pick<Held, 'hold'> | null;
   /** Resolves when a reply that runs here has ended and is stored. */
   ended(replyId: string): Promise<void>;
 }
@@ -209,12 +212,15 @@ export class RequestPipeline {
     purpose: Purpose,
     { isRound = false, alsoUsd = 0 } = {},
   ): Promise<BudgetCheck> {
-    const { isDecided } = this;
+    const { isDecided, stores, running } = this;
     const judged = { replyId, purpose, alsoUsd, isDecided };
-    const check = await checkBudget(this.stores, conversation, request, judged);
+    const check = await checkBudget(stores, conversation, request, judged);
     if (!check.hold || !this.isDecided) return check;
     this.isDecided = isRound;
-    return { ...check, hold: null };
+    // What is attached to the draft, or goes with it, may have grown since the person was told.
+    if (isRound || !saysMore(check.hold, running.held?.hold)) return { ...check, hold: null };
+    await stores.ledger.limits?.release([replyId]);
+    return check;
   }
 }
 

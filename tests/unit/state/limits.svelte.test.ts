@@ -284,22 +284,51 @@ describe('what is under way', () => {
   });
 });
 
-test('columns that were added after the limits were asked are not sent past them: what they say is shown first', async () => {
-  const tab = await tabWith({ monthHardUsd: 1 });
-  const { app, thread, browser } = tab;
-  thread.draft.type('Hi');
-  const form = new CompareForm(app, thread, null);
-  await form.update();
-  const { costUsd } = form.estimates![0]!;
-  await app.settings.change({ budget: { ...noLimits, monthHardUsd: costUsd! * 2.5 } });
-  form.add();
-  expect(await form.send()).toBe(false);
-  expect(form.verdict?.hard).toHaveLength(1);
-  expect(browser.server.chats).toHaveLength(0);
-  // Now the person has seen it.
-  expect(await form.send()).toBe(true);
-  await waitFor(() => expect(browser.server.chats).toHaveLength(3));
-});
+test.each(['monthHardUsd', 'askAboveUsd'] as const)(
+  'columns that were added after the limits were asked are not sent past them (%s): what they say is shown first',
+  async (limit) => {
+    const { app, thread, browser } = await tabWith({});
+    thread.draft.type('Hi');
+    const form = new CompareForm(app, thread, null);
+    await form.update();
+    const { costUsd } = form.estimates![0]!;
+    await app.settings.change({ budget: { ...noLimits, [limit]: costUsd! * 2.5 } });
+    // Twice: also past a limit that was shown, for fewer columns.
+    for (const columns of [3, 4]) {
+      form.add();
+      expect(await form.send()).toBe(false);
+      const { hard, asks } = form.verdict!;
+      expect(limit === 'askAboveUsd' ? asks?.requestUsd : hard.length).toBeCloseTo(
+        limit === 'askAboveUsd' ? costUsd! * columns : 1,
+        12,
+      );
+    }
+    expect(browser.server.chats).toHaveLength(0);
+    // Now the person has seen it.
+    expect(await form.send()).toBe(true);
+    await waitFor(() => expect(browser.server.chats).toHaveLength(4));
+  },
+);
+
+test.each(['monthHardUsd', 'askAboveUsd'] as const)(
+  '“send anyway” sends nothing dearer than what it was said of (%s)',
+  async (limit) => {
+    const { thread, browser } = await tabWith({ [limit]: 0 });
+    await say(thread, 'Hi');
+    const toldUsd = (): number => {
+      const { hold } = thread.requests;
+      return hold && hold.kind !== 'context-over' ? (hold.requestUsd ?? 0) : 0;
+    };
+    const first = toldUsd();
+    await thread.change((one) => ({ ...one, systemPrompt: { ...one.systemPrompt, text: 'Be brief. '.repeat(100) } }));
+    await sendAnyway(thread.requests);
+    expect(browser.server.chats).toHaveLength(0);
+    expect(toldUsd()).toBeGreaterThan(first * 2);
+    await sendAnyway(thread.requests);
+    await ended(thread);
+    expect(browser.server.chats).toHaveLength(1);
+  },
+);
 
 test('“send anyway” holds for nothing else when it throws', async () => {
   const { thread, app } = await tabWith({ monthHardUsd: 0 });
