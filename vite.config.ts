@@ -116,6 +116,7 @@ const sharedFiles = [
       'state/chat/answers.ts',
       'state/chat/list/first-rows.ts',
       'state/chat/reading/read-tree.ts',
+      'ui/chat/message/reply/EnterKey.svelte',
       'ui/chat/message/reply/Retrying.svelte',
       'ui/chat/message/reply/WaitsForNetwork.svelte',
       'ui/conversations/ListBar.svelte',
