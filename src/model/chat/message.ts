@@ -123,7 +123,7 @@ export type LeftOut = Wordless | 'muted' | 'summarised' | 'dropped' | 'not-read'
 export type MediaLeftOut = 'muted' | 'old' | 'room';
 
 /** Why a message has no words that could be sent: its request brought nothing, or only these. */
-export type Wordless = 'failed' | 'empty' | 'tool-calls' | 'images' | 'reasoning';
+export type Wordless = 'failed' | 'empty' | 'tool-calls' | 'images' | 'audio' | 'reasoning';
 
 /** What a message without words is. */
 export function wordless(message: Message): Wordless {
@@ -131,6 +131,7 @@ export function wordless(message: Message): Wordless {
   const has = (wanted: MessagePart['type']): boolean => message.parts.some(({ type }) => type === wanted);
   if (has('tool-call')) return 'tool-calls';
   if (has('image')) return 'images';
+  if (has('audio')) return 'audio';
   return has('reasoning') ? 'reasoning' : 'empty';
 }
 

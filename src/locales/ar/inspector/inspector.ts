@@ -33,6 +33,7 @@ export const inspectorWords: typeof English = {
     empty: 'فارغة',
     'tool-calls': 'استدعاءات أدوات فقط',
     images: 'صور فقط',
+    audio: 'صوت فقط',
     reasoning: 'استدلال فقط',
     muted: 'مستبعدة',
     summarised: 'في الملخص',

@@ -9,6 +9,7 @@ export const messageWords: typeof English = {
       empty: 'Nicht gesendet: Sie ist leer.',
       'tool-calls': 'Nicht gesendet: Sie ruft nur Tools auf, und Tally führt noch keine aus.',
       images: 'Nicht gesendet: ein Bild ohne Worte.',
+      audio: 'Nicht gesendet: eine Tonaufnahme ohne Transkript.',
       reasoning: 'Nicht gesendet: eine Überlegung ohne Antwort.',
       summarised: 'Nicht gesendet: Die Zusammenfassung ersetzt sie.',
       dropped: 'Nicht gesendet: Ältere Runden werden weggelassen.',

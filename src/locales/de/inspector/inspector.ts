@@ -26,6 +26,7 @@ export const inspectorWords: typeof English = {
     empty: 'leer',
     'tool-calls': 'nur Tool-Aufrufe',
     images: 'nur Bilder',
+    audio: 'nur Ton',
     reasoning: 'nur Überlegung',
     muted: 'stummgeschaltet',
     summarised: 'in der Zusammenfassung',

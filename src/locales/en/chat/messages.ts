@@ -10,6 +10,7 @@ export const messageWords = translated('messageWords', {
       empty: 'Not sent: it’s empty.',
       'tool-calls': 'Not sent: it only calls tools, and Tally doesn’t run them yet.',
       images: 'Not sent: it’s a picture without words.',
+      audio: 'Not sent: it’s audio without a transcript.',
       reasoning: 'Not sent: it’s reasoning without an answer.',
       summarised: 'Not sent: the summary replaces it.',
       dropped: 'Not sent: older turns are left out.',

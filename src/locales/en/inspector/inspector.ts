@@ -27,6 +27,7 @@ export const inspectorWords = translated('inspectorWords', {
     empty: 'empty',
     'tool-calls': 'only tool calls',
     images: 'only pictures',
+    audio: 'only audio',
     reasoning: 'only reasoning',
     muted: 'muted',
     summarised: 'in the summary',

@@ -9,6 +9,7 @@ export const messageWords: typeof English = {
       empty: 'No se envía: está vacío.',
       'tool-calls': 'No se envía: solo llama a herramientas, y Tally aún no las ejecuta.',
       images: 'No se envía: es una imagen sin texto.',
+      audio: 'No se envía: es un audio sin transcripción.',
       reasoning: 'No se envía: es razonamiento sin respuesta.',
       summarised: 'No se envía: lo sustituye el resumen.',
       dropped: 'No se envía: los turnos más antiguos se dejan fuera.',

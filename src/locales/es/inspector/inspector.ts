@@ -25,6 +25,7 @@ export const inspectorWords: typeof English = {
     empty: 'vacío',
     'tool-calls': 'solo llamadas a herramientas',
     images: 'solo imágenes',
+    audio: 'solo audio',
     reasoning: 'solo razonamiento',
     muted: 'silenciado',
     summarised: 'en el resumen',

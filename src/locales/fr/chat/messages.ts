@@ -9,6 +9,7 @@ export const messageWords: typeof English = {
       empty: 'Non envoyé : il est vide.',
       'tool-calls': 'Non envoyé : il ne fait qu’appeler des outils, et Tally ne les exécute pas encore.',
       images: 'Non envoyé : c’est une image sans texte.',
+      audio: 'Non envoyé : c’est un son sans transcription.',
       reasoning: 'Non envoyé : c’est un raisonnement sans réponse.',
       summarised: 'Non envoyé : le résumé le remplace.',
       dropped: 'Non envoyé : les tours plus anciens sont écartés.',

@@ -25,6 +25,7 @@ export const inspectorWords: typeof English = {
     empty: 'vide',
     'tool-calls': 'seulement des appels d’outils',
     images: 'seulement des images',
+    audio: 'seulement du son',
     reasoning: 'seulement du raisonnement',
     muted: 'exclu',
     summarised: 'dans le résumé',

@@ -27,6 +27,7 @@ export const inspectorWords: typeof English = {
     empty: 'ריקה',
     'tool-calls': 'קריאות לכלים בלבד',
     images: 'תמונות בלבד',
+    audio: 'שמע בלבד',
     reasoning: 'חשיבה בלבד',
     muted: 'מושתקת',
     summarised: 'בסיכום',

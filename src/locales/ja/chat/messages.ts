@@ -9,6 +9,7 @@ export const messageWords: typeof English = {
       empty: '送信されません：空です。',
       'tool-calls': '送信されません：ツールの呼び出しだけで、Tallyはまだツールを実行しません。',
       images: '送信されません：言葉のない画像です。',
+      audio: '送信されません：文字起こしのない音声です。',
       reasoning: '送信されません：回答のない推論です。',
       summarised: '送信されません：要約に置き換えられています。',
       dropped: '送信されません：古いターンは省かれています。',

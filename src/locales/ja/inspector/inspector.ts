@@ -25,6 +25,7 @@ export const inspectorWords: typeof English = {
     empty: '空',
     'tool-calls': 'ツールの呼び出しのみ',
     images: '画像のみ',
+    audio: '音声のみ',
     reasoning: '推論のみ',
     muted: 'ミュート中',
     summarised: '要約に含まれる',

@@ -27,6 +27,7 @@ export const inspectorWords: typeof English = {
     empty: 'пусто',
     'tool-calls': 'только вызовы инструментов',
     images: 'только изображения',
+    audio: 'только звук',
     reasoning: 'только рассуждение',
     muted: 'отключено',
     summarised: 'в сводке',

@@ -9,6 +9,7 @@ export const messageWords: typeof English = {
       empty: '不发送：它是空的。',
       'tool-calls': '不发送：它只调用工具，而 Tally 还不运行工具。',
       images: '不发送：它是没有文字的图片。',
+      audio: '不发送：它是没有转写文本的音频。',
       reasoning: '不发送：它只有推理，没有答案。',
       summarised: '不发送：由摘要代替。',
       dropped: '不发送：较早的各轮已略去。',

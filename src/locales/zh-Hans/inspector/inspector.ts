@@ -24,6 +24,7 @@ export const inspectorWords: typeof English = {
     empty: '空',
     'tool-calls': '只有工具调用',
     images: '只有图片',
+    audio: '只有音频',
     reasoning: '只有推理',
     muted: '已排除',
     summarised: '在摘要中',

@@ -9,6 +9,7 @@ export const messageWords: typeof English = {
       empty: '不傳送：它是空的。',
       'tool-calls': '不傳送：它只呼叫工具，而 Tally 還不執行工具。',
       images: '不傳送：它是沒有文字的圖片。',
+      audio: '不傳送：它是沒有轉錄文字的音訊。',
       reasoning: '不傳送：它只有推理，沒有答案。',
       summarised: '不傳送：由摘要代替。',
       dropped: '不傳送：較早的各輪已略去。',

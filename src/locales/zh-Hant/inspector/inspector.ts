@@ -24,6 +24,7 @@ export const inspectorWords: typeof English = {
     empty: '空',
     'tool-calls': '只有工具呼叫',
     images: '只有圖片',
+    audio: '只有音訊',
     reasoning: '只有推理',
     muted: '已排除',
     summarised: '在摘要中',

@@ -15,8 +15,7 @@ import {
 import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../../context/plan/rows';
 import { asEstimate, countParts, type CountedParts } from '../../../context/plan/count-parts';
 import { dialectNameOf } from '../../../model/endpoint/endpoint';
-import type { LeftOut, Message } from '../../../model/chat/message';
-import { refusalOf, textOf } from '../../../model/chat/parts';
+import { hasAnswer, wordless, type LeftOut, type Message } from '../../../model/chat/message';
 import type { SourcedFacts } from '../../../model/endpoint/model-facts';
 import type { Parameters } from '../../../model/request/parameters';
 import type { TokenCount } from '../../../model/usage/usage';
@@ -182,10 +181,9 @@ export class NextRequest {
    * the last message alone is no news of each of the others.
    */
   leftOut(message: Message): Exclude<LeftOut, 'not-read'> | null {
-    const row = this.#rowOf.get(message.id);
-    const leftOut = row?.leftOut ?? null;
+    const leftOut = this.#rowOf.get(message.id)?.leftOut ?? null;
     // The last plan may have seen a reply that has just ended as still empty; it is being counted again.
-    const hasCome = row?.part?.content === '' && (textOf(message) !== '' || refusalOf(message) !== '');
+    const hasCome = leftOut === 'empty' && (hasAnswer(message) || wordless(message) !== 'empty');
     return hasCome || leftOut === 'not-read' ? null : leftOut;
   }
 

@@ -484,6 +484,8 @@ describe('pictures, files and sounds', () => {
     const planned = plan({ history });
     expect(media(planned)).toEqual([undefined, undefined]);
     expect(leftOut(planned)).toEqual([['r', 'images']]);
+    const spoken = { ...reply('a', 'complete', ''), parts: [sound] };
+    expect(leftOut(plan({ history: [person('q', 'Sing'), spoken] }))).toEqual([['a', 'audio']]);
   });
 
   test('are counted, rather too high than too low, and so that they are never called exact', () => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { statusOf, type LeftOut } from '../../../../../src/model/chat/message';
 import type { Thread } from '../../../../../src/state/chat/thread.svelte';
 import { reply } from '../../../../server/behaviours';
+import { ControlledReply } from '../../../../server/controlled';
+import { png } from '../../../../server/png';
+import { deltaChunk } from '../../../../server/wire';
 import published from '../../../../fixtures/token-counts.json';
-import { ask, Browser } from '../../a-tab';
+import { ask, Browser, ended, say } from '../../a-tab';
 import { waitFor } from '../../../../wait-for';
 
 /** The sum once it has the draft and the system prompt in it; with `exact`, once the tokenizer has counted all of it. */
@@ -139,24 +142,39 @@ test('what will be sent is shown as it will go, and what is left out with why', 
   ]);
 });
 
-test('a reply that has just ended is not said to be left out, while the plan still has it as it began', async () => {
-  const browser = await Browser.start({ counts: true, usually: reply('word '.repeat(500)) });
+const picture = `data:image/png;base64,${png(8, 8, () => [200, 80, 120]).toString('base64')}`;
+const call = { index: 0, id: 'call_1', type: 'function', function: { name: 'look_up', arguments: '{}' } };
+
+test.each<[string, object, LeftOut | null]>([
+  ['words', { content: 'word '.repeat(500) }, null],
+  ['a refusal', { refusal: 'No.' }, null],
+  ['a picture alone', { images: [{ type: 'image_url', image_url: { url: picture } }] }, null],
+  ['calls alone', { tool_calls: [call] }, 'tool-calls'],
+  ['reasoning alone', { reasoning_content: 'Hm.' }, 'reasoning'],
+  ['white space alone', { content: '\n\n' }, 'empty'],
+])('a reply of %s that has just ended is not said to be what the plan still has of it', async (_, delta, leftOut) => {
+  const browser = await Browser.start({ counts: true });
   const { thread } = await browser.tab();
-  const said = new Set<LeftOut | null>();
-  let stale = 0;
+  const running = new ControlledReply();
+  browser.server.next(running.behaviour);
+  await say(thread, 'Go on');
+  await running.started;
+  const planned = () => thread.nextRequest?.rows.find(({ part }) => part?.id === thread.branch.at(-1)?.id)?.leftOut;
+  await waitFor(() => expect([planned(), thread.branch.length]).toEqual(['empty', 2]));
+  const told = new Set<LeftOut | null>();
   const stop = $effect.root(() => {
     $effect(() => {
-      const last = thread.branch.at(-1);
-      if (!last?.reply || statusOf(last) === 'streaming') return;
-      if (thread.nextRequest?.rows.at(-1)?.content === '') stale += 1;
-      said.add(thread.nextRequest?.leftOut(last) ?? null);
+      const last = thread.branch.at(-1)!;
+      if (statusOf(last) !== 'streaming') told.add(thread.nextRequest!.leftOut(last));
     });
   });
-  await ask(thread, 'Go on');
-  await waitFor(() => expect(thread.nextRequest?.rows.at(-1)?.content).not.toBe(''));
+  running.write(deltaChunk(delta));
+  running.finish();
+  const last = await ended(thread);
+  await waitFor(() => expect(thread.nextRequest!.leftOut(last)).toBe(leftOut));
+  await waitFor(() => expect(planned()).toBe(leftOut));
   stop();
-  expect(stale).toBeGreaterThan(0);
-  expect([...said]).toEqual([null]);
+  expect([...told].filter((one) => one !== null && one !== leftOut)).toEqual([]);
 });
 
 test('a correction of the model’s price and window holds from the next count on', async () => {
