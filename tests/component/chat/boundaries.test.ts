@@ -65,6 +65,8 @@ test.each(Object.entries(brokenMessages))(
     const articles = screen.getAllByRole('article');
     expect(articles).toHaveLength(4);
     expect(within(articles[1]!).getByText('The first answer.')).toBeTruthy();
+    expect(articles[1]!.getAttribute('aria-label')).toBe('gpt-4o');
+    expect(within(articles[1]!).getByRole('heading', { level: 2 }).textContent).toBe('gpt-4o');
     expect(articles[3]!.textContent).toContain('The second answer.');
     expect(reported).toHaveBeenCalledOnce();
 
