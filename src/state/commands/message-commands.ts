@@ -55,6 +55,17 @@ function toggleSending({ thread }: CommandContext, message: Message, sending: 'a
   return thread.messages.setSending(message, message.sending === sending ? undefined : sending);
 }
 
+/** Where the message had the focus, that goes to what follows, or to the composer. */
+async function remove({ thread, screen }: CommandContext, message: Message, withWhatFollows: boolean): Promise<void> {
+  const { shown } = thread.messages;
+  const next = withWhatFollows ? undefined : shown[shown.findIndex(({ id }) => id === message.id) + 1];
+  const hadFocus = screen.focusedMessage() === message.id;
+  await removeMessage(thread, message, withWhatFollows, () => {
+    if (hadFocus && next) thread.revealed = next.id;
+    else if (hadFocus) screen.focus('composer');
+  });
+}
+
 const versionCommand = (by: 1 | -1): Command =>
   about(
     ({ thread }, message) => showVersion(thread, message, by),
@@ -130,9 +141,9 @@ export const messageCommands: Commands<MessageCommand> = {
   ),
   'message.move-up': moveCommand(-1),
   'message.move-down': moveCommand(1),
-  'message.delete': about(({ thread }, message) => removeMessage(thread, message, false)),
+  'message.delete': about((context, message) => remove(context, message, false)),
   'message.delete-from-here': about(
-    ({ thread }, message) => removeMessage(thread, message, true),
+    (context, message) => remove(context, message, true),
     ({ thread }, message) => thread.branch.at(-1)?.id !== message.id,
   ),
   ...stepCommands,

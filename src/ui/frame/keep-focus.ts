@@ -23,8 +23,13 @@ export function keepFocus(isTouch: () => boolean): () => void {
       const place = section && dialog.contains(section) ? section : dialog;
       place.tabIndex = -1;
       place.focus();
-    } else if (isTouch()) document.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
+      return;
+    }
+    if (isTouch()) document.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
     else focusComposer();
+    // What lies under a drawer takes no focus: the way out of the drawer has it, as when it was opened.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.drawer.open > .close button')?.focus();
   };
   const look = (): void => {
     isLost ||= document.activeElement === document.body && isAway();

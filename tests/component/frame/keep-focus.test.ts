@@ -60,3 +60,17 @@ test('a focus that has moved on stays where it is', async () => {
   await makeInert(false);
   expect(document.activeElement).toBe(search);
 });
+
+test('where what had the focus goes in a drawer that lies over the chat, the way out of the drawer has it', async () => {
+  const drawer = document.createElement('div');
+  drawer.className = 'drawer open';
+  drawer.innerHTML = '<div class="close"><button>Close</button></div><ul><li><button>Actions</button></li></ul>';
+  document.body.append(drawer);
+  onTestFinished(() => drawer.remove());
+  await makeInert(true);
+  const [close, actions] = drawer.querySelectorAll('button');
+  actions!.focus();
+  drawer.querySelector('li')!.remove();
+  await vi.runAllTimersAsync();
+  expect(document.activeElement).toBe(close);
+});
