@@ -17,7 +17,7 @@ export class Limits {
     services: Pick<Services, 'storage'>,
     storageStatus: StorageStatus,
     private readonly settings: Settings,
-    private readonly spentThisMonth: () => number | null,
+    readonly spentThisMonth: () => number | null,
   ) {
     this.#reservations = new Reservations(services, storageStatus);
   }

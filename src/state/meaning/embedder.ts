@@ -81,8 +81,9 @@ export class Embedder {
     if (budgetUsd !== null && exceeds(budgetUsd, billed?.costUsd ?? 0)) return { kind: 'budget', limitUsd: budgetUsd };
     const { monthHardUsd } = this.stores.settings.values.budget;
     if (monthHardUsd === null) return null;
-    await this.stores.ledger.load();
-    const isOver = exceeds(monthHardUsd, this.stores.ledger.spentThisMonth);
+    const limits = await this.stores.ledger.loadLimits();
+    // If the month cannot be read, its sum is unknown: the limit counts as reached.
+    const isOver = exceeds(monthHardUsd, limits.spentThisMonth() ?? monthHardUsd);
     return isOver ? { kind: 'month-limit', limitUsd: monthHardUsd } : null;
   }
 
