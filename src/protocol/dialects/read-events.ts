@@ -68,14 +68,40 @@ function* eventsOf(piece: Piece, decoder: AnswerDecoder): Generator<ReplyEvent> 
   }
 }
 
+/** What a piece beside the words takes of an answer's limit at least, in characters: it is stored and drawn by itself. */
+const leastPiece = 100;
+/** So many characters of a picture's bytes count as one: they are stored apart, and leave the memory. */
+const charactersOfMedia = 100;
+
+/** What `event` takes of the limit of its answer, in characters. */
+function sizeOf(event: ReplyEvent): number {
+  switch (event.type) {
+    case 'text':
+    case 'reasoning':
+    case 'refusal':
+      return event.delta.length;
+    case 'tool-call':
+      return event.name.length + event.arguments.length;
+    case 'unread':
+      return Math.max(leastPiece, event.said.length);
+    case 'media':
+      return Math.max(leastPiece, Math.floor((event.base64 ?? '').length / charactersOfMedia));
+    case 'sources':
+      return event.sources.length * leastPiece;
+    case 'provider-state':
+      return leastPiece;
+    default:
+      return 0;
+  }
+}
+
 /** `events` up to `limit` characters of what they bring; then `reply-too-long`. */
 export async function* upTo(limit: number, events: AsyncIterable<ReplyEvent>): AsyncGenerator<ReplyEvent> {
   let left = limit;
   for await (const event of events) {
-    const said = 'delta' in event ? event.delta : event.type === 'tool-call' ? event.arguments : '';
-    left -= said.length;
+    left -= sizeOf(event);
     if (left < 0) {
-      if ('delta' in event) yield { ...event, delta: said.slice(0, said.length + left).toWellFormed() };
+      if ('delta' in event) yield { ...event, delta: event.delta.slice(0, event.delta.length + left).toWellFormed() };
       throw new ApiError({ kind: 'reply-too-long', limit });
     }
     yield event;

@@ -65,8 +65,11 @@ export async function* readBody(
       if (hasEvents) pieces = withStray(pieces, stray.push(unread));
       sinceLast = pieces.length > 0 ? 0 : sinceLast + chunk.length;
       if (sinceLast > longest) throw new ApiError({ kind: 'reply-too-long', limit: longest });
-      // Comments alone do not count: a server may send them for hours while it waits.
-      if (text.length > longest && startsAsStream(text)) text = text.slice(0, 100);
+      if (text.length > longest) {
+        // Comments alone do not count: a server may send them for hours while it waits.
+        if (!startsAsStream(text)) throw new ApiError({ kind: 'reply-too-long', limit: longest });
+        text = text.slice(0, 100);
+      }
       yield pieces;
       pieces = [];
     }

@@ -184,6 +184,7 @@ export const isJournalPiece = shape<JournalPiece>({
   startsOver: orAbsent(oneOf(true)),
   taken: orAbsent(yesOrNo),
   logprobs: orAbsent(chosenTokens),
+  unread: orAbsent(listOf(text)),
   facts: orAbsent(
     shape<Partial<ReplyFacts>>(
       Object.fromEntries(

@@ -4,7 +4,7 @@ import { newTrace } from '../../../model/chat/trace';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 
 /** The events of a request that change a reply's facts rather than its parts. */
-export type FactsNews = Extract<ReplyEvent, { type: 'started' | 'unread' | 'finished' | 'failed' }>;
+export type FactsNews = Extract<ReplyEvent, { type: 'started' | 'finished' | 'failed' }>;
 
 /** The events of a request by which the parts of a reply grow. */
 export type PartsNews = Extract<
@@ -13,12 +13,10 @@ export type PartsNews = Extract<
 >;
 
 /** The facts that `event` changes. */
-export function factsAfter(facts: Readonly<ReplyFacts>, event: FactsNews): Partial<ReplyFacts> {
+export function factsAfter(event: FactsNews): Partial<ReplyFacts> {
   switch (event.type) {
     case 'started':
       return { answeredBy: event.model, trace: newTrace(event.id, event.fingerprint) };
-    case 'unread':
-      return { unread: [...(facts.unread ?? []), event.said] };
     case 'finished':
       return { finishReason: event.reason };
     case 'failed':

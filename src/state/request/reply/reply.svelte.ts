@@ -47,6 +47,8 @@ export class Reply {
   readonly #facts: ReplyFacts;
   /** The token probabilities that came in this request. */
   readonly #logprobs: ChosenToken[] = [];
+  /** What came in this request and could not be read. */
+  readonly #unread: string[] = [];
   #parts: readonly MessagePart[];
   /** The ids of the tool calls that came in this request, by their index. */
   readonly #callIds: string[] = [];
@@ -142,8 +144,11 @@ export class Reply {
         journal.defer({ parts: this.#grow(event) });
         return;
       case 'started':
-      case 'unread':
         journal.defer({ facts: this.#note(event) });
+        return;
+      case 'unread':
+        this.#unread.push(event.said);
+        journal.defer({ unread: [event.said] });
         return;
       case 'logprobs':
         this.#logprobs.push(...event.tokens);
@@ -181,7 +186,7 @@ export class Reply {
 
   /** Applies `event` to the facts, and returns what changed. */
   #note(event: FactsNews): Partial<ReplyFacts> {
-    const changed = factsAfter(this.#facts, event);
+    const changed = factsAfter(event);
     Object.assign(this.#facts, changed);
     return changed;
   }
@@ -229,6 +234,7 @@ export class Reply {
       reply: {
         ...this.#facts,
         ...(logprobs && { logprobs }),
+        ...(this.#unread.length > 0 && { unread: [...(before.unread ?? []), ...this.#unread] }),
         usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
         firstTokenMs: this.firstTokenMs,
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),

@@ -159,15 +159,16 @@ describe('a body', () => {
   });
 
   test.each([
-    ['a line that never ends', 'data: a\n\ndata: '],
-    ['a line that is no field', 'data: a\n\nwhat'],
-    ['something else than a stream', '<html>'],
-  ])('of %s is read up to a bound', async (_, begin) => {
+    ['a line that never ends', 'data: a\n\ndata: ', 'x'.repeat(1000)],
+    ['a line that is no field', 'data: a\n\nwhat', 'x'.repeat(1000)],
+    ['something else than a stream', '<html>', 'x'.repeat(1000)],
+    ['something else than a stream, with comments in it', '<html>', `\n: a\n${'x'.repeat(995)}`],
+  ])('of %s is read up to a bound', async (_, begin, more) => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => {
         sent += 1000;
-        controller.enqueue(new Uint8Array(encode(sent === 1000 ? begin : 'x'.repeat(1000))));
+        controller.enqueue(new Uint8Array(encode(sent === 1000 ? begin : more)));
       },
     });
     const reading = async () => {

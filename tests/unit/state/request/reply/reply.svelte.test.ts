@@ -312,6 +312,15 @@ test('what comes beside the words is kept, in the journal, too', async () => {
   expect(withPieces(reply.message, journal)).toMatchObject(kept);
 });
 
+test('what could not be read is written once, after what an earlier request had left', async () => {
+  const { reply, journal } = aReply({ unread: ['{"o'] });
+  const unread = ['{"cho', '{"ice', '{"s'];
+  const message = await read(reply, events(...unread.map((said) => ({ type: 'unread', said }) as const), finished));
+  expect(journal.flatMap((piece) => piece.unread ?? [])).toEqual(unread);
+  expect(message.reply.unread).toEqual(['{"o', ...unread]);
+  expect(withPieces(reply.message, journal).reply?.unread).toEqual(['{"o', ...unread]);
+});
+
 test('a reply of nothing but an image was interrupted, not failed', async () => {
   const { reply } = aReply();
   const message = await read(reply, events({ type: 'media', choice: 0, media: image }, cut));
