@@ -1,4 +1,6 @@
-const row = /^( {0,3})\|[ \t]+\S/;
+const begunRow = /^ {0,3}\|[ \t]+\S/;
+/** Without a blank after its first pipe, a line is a row once it is complete: `|x|` alone may be a value. */
+const wholeRow = /^ {0,3}\|.+\|.+\|[ \t]*$/;
 const delimiters = /^ {0,3}\|?[\s|:-]*$/;
 
 /**
@@ -9,12 +11,16 @@ export function withTableStarted(source: string): string | null {
   const lastLine = source.lastIndexOf('\n') + 1;
   const last = source.slice(lastLine);
   const previous = lineBefore(source, lastLine);
-  if (previous && row.test(previous.text) && delimiters.test(last)) {
+  if (previous && isRow(previous.text) && delimiters.test(last)) {
     const above = lineBefore(source, previous.start);
-    return above && row.test(above.text) ? null : source.slice(0, lastLine) + dashesFor(previous.text);
+    return above && isRow(above.text) ? null : source.slice(0, lastLine) + dashesFor(previous.text);
   }
-  if (!row.test(last) || (previous && /^ {0,3}\|/.test(previous.text))) return null;
+  if (!begunRow.test(last) || (previous && /^ {0,3}\|/.test(previous.text))) return null;
   return `${source}\n${dashesFor(last)}`;
+}
+
+function isRow(line: string): boolean {
+  return begunRow.test(line) || wholeRow.test(line);
 }
 
 function lineBefore(source: string, start: number): { text: string; start: number } | null {
@@ -24,7 +30,7 @@ function lineBefore(source: string, start: number): { text: string; start: numbe
 }
 
 function dashesFor(header: string): string {
-  const indent = row.exec(header)?.[1] ?? '';
+  const [indent = ''] = /^ */.exec(header) ?? [];
   const cells = header.trim().replace(/\\\|/g, '').replace(/^\|/, '').replace(/\|$/, '').split('|');
   return `${indent}|${'-|'.repeat(cells.length)}`;
 }

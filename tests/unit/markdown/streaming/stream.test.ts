@@ -115,6 +115,16 @@ describe('while it streams', () => {
     expect(shown(streamOf('The value |x| is').blocks[0])).toBe('<p>The value |x| is</p>\n');
   });
 
+  test('a table without blanks is one from the end of its first row on', () => {
+    const text = 'Before:\n\n|Name|Price|\n|:-|-:|\n|Tea|3|\n|Coffee';
+    for (let end = text.indexOf('\n|:') + 1; end <= text.length; end++) {
+      const html = shown(streamOf(text.slice(0, end)).blocks.at(-1));
+      expect(html, text.slice(0, end)).toMatch(/^<table>/);
+      expect(html).not.toContain('|');
+    }
+    expect(shown(streamOf('|x|\n').blocks[0])).toBe('<p>|x|</p>\n');
+  });
+
   test.each([
     ['a countdown', (place: number) => 2000 - place, 59],
     ['odd numbers', (place: number) => 2 * place + 1, 59],
