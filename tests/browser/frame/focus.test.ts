@@ -123,7 +123,15 @@ test('the versions of a message are in sight without pointing at it; a short thr
   const versions = messages(chat, 'assistant').first().getByText('2 / 2', { exact: true });
   expect(await versions.evaluate((one) => one.checkVisibility({ opacityProperty: true }))).toBe(true);
   await chat.mouse.move(700, 200);
+  // Whatever the thread makes of the wheel is drawn two frames later.
+  const wheel = await chat.evaluateHandle(() => ({
+    drawn: new Promise((resolve) => {
+      const turned = (): number => requestAnimationFrame(() => requestAnimationFrame(resolve));
+      addEventListener('wheel', turned, { once: true, passive: true });
+    }),
+  }));
   await chat.mouse.wheel(0, -100);
+  await wheel.evaluate(({ drawn }) => drawn);
   expect(await button(chat, 'Jump to latest').count()).toBe(0);
 });
 

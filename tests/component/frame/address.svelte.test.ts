@@ -7,9 +7,12 @@ test('an address that leads nowhere, as the person went elsewhere meanwhile, is 
   const { app, thread } = await (await Browser.start()).tab();
   await ask(thread, 'Hello');
   let follow = (): Promise<void> => Promise.resolve();
+  const { length } = history;
   onTestFinished($effect.root(() => void (follow = keepAddress(() => app))));
   flushSync();
   expect(location.hash).toBe(app.path);
+  // The address of the start becomes that of its chat: there is nothing to go back to.
+  expect(history.length).toBe(length);
   // The person goes back, and presses the chat that is on show before the other one is there.
   app.go = () => app.open(thread.id);
   history.pushState(null, '', '#/chat/other');
