@@ -1,4 +1,5 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
+import { flushSync } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
 import { textOf } from '../../../src/model/chat/parts';
@@ -67,9 +68,12 @@ test('long code that comes whole in a column is not folded away while it is read
   onTestFinished(() => void vi.unstubAllGlobals());
   const tab = await running();
   const code = `\`\`\`text\n${'line\n'.repeat(100)}\`\`\`\n`;
-  for (const answer of tab.answers) answer.say(`${code}\nThat was it.`);
+  for (const answer of tab.answers) answer.say(`${code}\nMore.\n\n## Still more\n\nThat was it.`);
   await waitFor(() => expect(screen.getAllByText('That was it.')).toHaveLength(2));
-  const folded = (): number => document.querySelectorAll('figure [data-folded]').length;
+  const folded = (): number => {
+    flushSync();
+    return document.querySelectorAll('figure [data-folded]').length;
+  };
   // As when the chat is shown again: this time the code is whole from the start.
   cleanup();
   draw(tab);
