@@ -16,8 +16,14 @@ const blank =
   /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|\*+["']?$|•|(?:\w{2,3}-)?x{4,}["']?$|(?:bearer|basic|token|api-?key|bot)$|pass(?:word)?["']?$)/i;
 const constant = /^(?:true|false|yes|no|on|off|null|none|nil|undefined)$/i;
 const number = /^[-+]?[\d.,_]+(?:e[-+]?\d+)?$/i;
-/** Where something is, or by which names: `https://…`, `./key.txt`, `settings.API_KEY`, `os.environ/API_KEY`. */
-const reference = /^(?:[a-z][\w+.-]*:\/\/|(?:~|\.{0,2})\/(?!\S*[a-z\d+]{16})|[a-z]:\\|[a-z_]+(?:[./][a-z_]+)+$)/i;
+/** Where something is: `https://…`, `./key.txt`. */
+const place = /^(?:[a-z][\w+.-]*:\/\/|(?:~|\.{0,2})\/(?!\S*[a-z\d+]{16})|[a-z]:\\)/i;
+/** By which names something is known: `settings.API_KEY`, `os.environ/API_KEY`. */
+const dotted = /^[a-z_]+(?:[./][a-z_]+)+$/i;
+/** Such names where a password may be meant, which may look like them: `correct.horse`, `my/secret`. */
+const dottedForSure =
+  /^(?:os|process|(?:app_?)?(?:settings|config)|env(?:iron(?:ment)?)?|secrets|vault|self|this|vars?)[./]|\.[a-z_]*(?:secret|passw(?:or)?d|passphrase|credentials?)$/i;
+const password = /(?:secret|passw(?:or)?d|passphrase|credential)s?(?:[-_]?\d+)?$/i;
 const looksRandom = /(?=[a-z\d]*\d)(?=[a-z\d]*[a-z])[a-z\d]{16}/i;
 
 /** What stands before the key in a header: `Bearer`. */
@@ -39,7 +45,7 @@ export function isKey(word: string): boolean {
 
 /** Whether it cannot be but a key or the like: letters and digits in no order. */
 export function isRandom(word: string): boolean {
-  return looksRandom.test(word) && isKey(word) && !reference.test(word);
+  return looksRandom.test(word) && isKey(word) && !place.test(word);
 }
 
 /** Whether it is what a provider gives as a key, whatever it is called. */
@@ -51,8 +57,9 @@ export function isOfProvider(word: string): boolean {
 /** Whether a variable or a parameter of an address holds a key: `MAX_TOKENS=4096` and `?sort_key=name` do not. */
 export function holdsKey(name: string, value: string): boolean {
   if (isOfProvider(value)) return true;
-  if (!isKey(value) || constant.test(value) || reference.test(value) || pointing.test(name)) return false;
-  if (number.test(value)) return /(?:password|passwd|secret)$/i.test(name);
+  if (!isKey(value) || constant.test(value) || place.test(value) || pointing.test(name)) return false;
+  if (dotted.test(value) && (!password.test(name) || dottedForSure.test(value))) return false;
+  if (number.test(value)) return password.test(name);
   if (sure.test(name)) return true;
   const isShaped = /\d|^sk-|^\S{20}/.test(value) && !/\s/.test(value);
   return (unsure.test(name) && isShaped) || (within.test(name) && isRandom(value));

@@ -15,11 +15,10 @@ import {
   type KeyWithin,
 } from './key-names';
 
-/** A key that stands in a text, from `start` to `end`. */
-const curlWord = /(?:(?<![\w$.-])curl(?:\.exe)?|\$\{?CURL\}?)(?=["']?\s)/g;
+const curlWord = /(?<![\w$.-])(?:curl(?:\.exe)?|\$?\{?CURL\}?)(?=["']?\s)/g;
 /** HTTPie and xh take parts of a request as words: `Name:content`, `name==value`. */
 const otherWord = /(?<![\w$./-])(?:wget|https?|xhs?|curl)(?=\s)/g;
-const isCurl = /^(?:.*[\\/])?curl(?:\.exe)?$|^\$\{?CURL\}?$/;
+const isCurl = /^(?:.*[\\/])?curl(?:\.exe)?$|^\$?\{?CURL\}?$/;
 /** What makes a request of a command, and not of a sentence that begins so. */
 const isArgument = /^--?[A-Za-z]|:\/\/|^localhost\b|^\$[A-Za-z{]/;
 /** Words that stand before the one that is run. */

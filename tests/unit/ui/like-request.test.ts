@@ -4,6 +4,8 @@ import { isLikeRequest } from '../../../src/ui/chat/composer/paste/pasted';
 test.each([
   'curl https://a.test',
   'curl.exe https://a.test',
+  '$CURL https://a.test',
+  '"${CURL}" https://a.test',
   '$ http POST https://a.test model=m',
   'xh https://a.test model=m',
   "wget --post-data '{}' https://a.test",

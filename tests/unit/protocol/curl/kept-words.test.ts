@@ -38,6 +38,7 @@ test.for([
   'API_KEY = get_key("mine")\nTIMEOUT = 5',
   'API_KEY = settings.API_KEY',
   'API_KEY=os.environ/MY_SERVICE_API_KEY\nINPUT_COST_PER_TOKEN=1.4e-06',
+  'DB_PASSWORD = settings.db_pass\nSMTP_PASSWORD = mail.smtp_password\nSECRET=/run/secrets/mine',
   'IDENTITY_TOKEN="bailu"',
   'KEY_FILE=/home/me/keys/2026.pem\nAUTH_TOKEN_URL=https://a.test/token',
   'HAS_SECRET=true\nPUBLIC_KEY=abc',
@@ -99,6 +100,10 @@ const ways: ((given: string) => string)[] = [
   (given) => `curl ${url} -H "Authorization: Bearer \${OPENAI_API_KEY:-${given}}"`,
   (given) => `curl ${url} -H "X-Upstream: ${given}"`,
   (given) => `ssh host "curl -u me:${given} ${url}"`,
+  (given) => `$CURL ${url} -H "Authorization: Bearer ${given}"`,
+  (given) => `"\${CURL}" ${url} -u me:${given}`,
+  (given) => `CURL ${url} -H "Authorization: Bearer ${given}"`,
+  (given) => `OPENAI_API_KEY=${given} $CURL ${url} -H "Authorization: Bearer $OPENAI_API_KEY"`,
   (given) => `$env:OPENAI_API_KEY='${given}'; curl.exe ${url}`,
   (given) => `http POST ${url} model=m password=${given}`,
   (given) => `wget --user=me --password=${given} ${url}`,
@@ -129,6 +134,9 @@ test.for([
   [`AWS_SECRET_ACCESS_KEY=/K7MDENG1bPxRfiCYEXAMPLE4/KEY`, 'AWS_SECRET_ACCESS_KEY=$API_KEY'],
   [`OPENAI=${key}`, 'OPENAI=$API_KEY'],
   [`DB_PASSWORD=12345678`, 'DB_PASSWORD=$API_KEY'],
+  ['SMTP_PASSWORD=correct.horse', 'SMTP_PASSWORD=$API_KEY'],
+  ['DB_PASSWORD=my/secret', 'DB_PASSWORD=$API_KEY'],
+  ['CLIENT_SECRET="battery.staple/horse"', 'CLIENT_SECRET="$API_KEY"'],
   [`DATABASE_URL=postgres://me:${key}@db.test/tides`, 'DATABASE_URL=postgres://me:$API_KEY@db.test/tides'],
 ] as const)('of a file of variables, %s becomes %s', ([text, without]) => {
   expect(takeKey(text, '$API_KEY').text).toBe(without);
