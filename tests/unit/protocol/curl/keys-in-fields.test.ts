@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeKey } from '../../../../src/protocol/curl/take-key';
 
@@ -25,6 +26,45 @@ test.for([
   `fetch("${url}", { "headers": { "authorization": \`Bearer \${key}\` }, "body": "{\\"api_key\\": 1}", "mode": "cors" })`,
 ])('what a message in %s says stays', (text) => {
   expect(takeKey(text, '$K')).toEqual({ text, key: null });
+});
+
+const opening = `await fetch("${url}", {`;
+
+test.for([
+  `${opening}
+  method: "POST", // don't use GET
+  headers: { "Authorization": "Bearer sk-live-1" },
+  body: JSON.stringify({ messages: [{ role: "user", content: "What's up?" }] }) })`,
+  `${opening} /* it isn't */ 'headers': { 'Authorization': 'Bearer sk-live-1' } })`,
+  `${opening} // the "old one\nheaders: { "x-api-key": "sk-live-1" }, body: "{}" })`,
+  `${opening} // \` and so on\nheaders: { "x-api-key": "sk-live-1" }, body: \`{"a": "b"}\` })`,
+  `${opening} // "Authorization": "Bearer sk-live-1",\n})`,
+  `${opening} headers: { Note: 'it's', Authorization: 'Bearer sk-live-1' } })`,
+])('whatever quote stands before it, the key is taken from %s', (text) => {
+  expect(takeKey(text, '$K')).toEqual({ text: text.replace('sk-live-1', '$K'), key: 'sk-live-1' });
+});
+
+test('law: between whatever words and quotes, the key is gone, and every other word is as it was', () => {
+  const prose = fc
+    .array(fc.constantFrom(...'\'"`\\,.;:()[]{}/*\n ', "don't ", 'it: ', ' note: "', '// ', '/* ', ' */', '\\n'), {
+      maxLength: 20,
+    })
+    .map((parts) => parts.join(''));
+  const header = fc.constantFrom(
+    (key: string) => `"Authorization": "Bearer ${key}"`,
+    (key: string) => `'x-api-key': '${key}'`,
+    (key: string) => `Authorization: \`Bearer ${key}\``,
+    (key: string) => `["api-key", "${key}"]`,
+    (key: string) => `"Referer": "https://a.test/?token=${key}"`,
+  );
+  const secret = fc.constantFrom('live-1-abc', 'sk-Ab3dEf6hIj9kLm2nOp5q');
+  fc.assert(
+    fc.property(prose, prose, prose, header, secret, (before, between, after, write, key) => {
+      const text = `${opening}${before} headers: {${between} ${write(key)} ${after}}, body: "{}" })`;
+      expect(takeKey(text, '$K').text).toBe(text.replace(key, '$K'));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** As a browser saves what a page has asked for, with the request in `postData`. */
