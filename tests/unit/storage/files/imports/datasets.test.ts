@@ -71,13 +71,27 @@ test('bare messages are one chat under whatever name their file has, and two whe
   const turns = (...texts: string[]): object => ({
     messages: texts.map((content, index) => ({ role: index % 2 ? 'assistant' : 'user', content })),
   });
-  const id = idOf('chat.json', turns('a', 'b', 'c'));
+  const answer = 'It will rain in the afternoon. '.repeat(9);
+  const id = idOf('chat.json', turns('a', answer, 'c'));
   expect(id).toEqual(expect.any(String));
-  expect(idOf('chat (1).json', turns('a', 'b', 'c'))).toBe(id);
-  expect(idOf('old/renamed.json', turns('a', 'b', 'c', 'd', 'e'))).toBe(id);
-  expect(idOf('chat.json', turns('a', 'x', 'c'))).not.toBe(id);
+  expect(idOf('chat (1).json', turns('a', answer, 'c'))).toBe(id);
+  expect(idOf('old/renamed.json', turns('a', answer, 'c', 'd', 'e'))).toBe(id);
+  expect(idOf('chat.json', turns('x', answer, 'c'))).not.toBe(id);
   const [nextchat] = messages;
   const again = readAll({ ...nextchat!, path: nextchat!.path.replace('.json', ' (1).json') }).chats[0];
   expect(again).toMatchObject({ title: 'Weather in Bonn', systemPrompt: '' });
   expect(again!.id).toBe(readAll(nextchat!).chats[0]!.id);
+});
+
+test('bare messages that only greet alike are two chats', () => {
+  const idOf = (path: string, question: string, greeting: string[]): string | null | undefined => {
+    const said = [...greeting, 'Hi', 'Hello! How can I help you?', question].map((content, index, { length }) => ({
+      role: (length - index) % 2 ? 'user' : 'assistant',
+      content,
+    }));
+    const system = { role: 'system', content: 'You are a helpful assistant.' };
+    return readAll({ ...messages[0]!, path, value: { messages: [system, ...said] } }).chats[0]?.id;
+  };
+  for (const greeting of [[], ['Hello, I am here to help.'], ['Hi', 'Hello! How can I help you?']])
+    expect(idOf('a.json', 'What is a monad?', greeting)).not.toBe(idOf('b.json', 'Write a poem.', greeting));
 });

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../imported';
+import type { ImportedMessage, ImportFormat } from '../../imported';
 import { asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
 import { chatOf } from '../common/chat';
 import { messagesInRow } from '../common/messages';
@@ -41,11 +41,23 @@ export const messages: ImportFormat = {
       lost,
     );
     // The name of its file tells it from no other: one that was renamed, or exported again, is the same chat.
-    const known = chat?.messages.slice(0, 3).map(({ role, parts }) => [role, parts]);
     return {
-      chats: chat ? [{ ...chat, id: idOf([chat.systemPrompt, known]) }] : [],
+      chats: chat ? [{ ...chat, id: idOf([chat.systemPrompt, beginningOf(chat.messages)]) }] : [],
       prompts: [],
       losses: lost.losses,
     };
   },
 };
+
+/** Code units of messages as JSON: many chats begin with the same greetings, but not for longer. */
+const longestGreeting = 200;
+
+/** What a chat is known by, also when it has grown: three messages, and more of them while these are hardly more than greetings. */
+function beginningOf(messages: readonly ImportedMessage[]): unknown[] {
+  let length = 0;
+  const last = messages.findIndex(({ parts }, index) => {
+    length += JSON.stringify(parts).length;
+    return index >= 2 && length > longestGreeting;
+  });
+  return messages.slice(0, last < 0 ? messages.length : last + 1).map(({ role, parts }) => [role, parts]);
+}
