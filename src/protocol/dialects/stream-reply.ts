@@ -88,6 +88,9 @@ export async function* streamReply(
   }
 }
 
+/** Characters of a secret that no name has by chance. */
+const shortestInNames = 12;
+
 /** `event` with secrets struck out of what the server said beside the answer to `messages`. */
 function presentableEvent(
   event: ReplyEvent,
@@ -95,13 +98,16 @@ function presentableEvent(
   secrets: readonly string[],
 ): ReplyEvent {
   const struck = (words: string): string => presentableWords(words, secrets);
+  // A key such as `ollama`, for a server that asks for none, is a part of names that are no secret.
+  const long = secrets.filter(({ length }) => length >= shortestInNames);
+  const named = (name: string): string => presentableWords(name, long);
   switch (event.type) {
     case 'unread':
       return { ...event, said: struck(event.said) };
     case 'started':
-      return { ...event, id: struck(event.id), model: struck(event.model), fingerprint: struck(event.fingerprint) };
+      return { ...event, id: named(event.id), model: named(event.model), fingerprint: named(event.fingerprint) };
     case 'finished':
-      return { ...event, reason: event.reason === null ? null : struck(event.reason) };
+      return { ...event, reason: event.reason === null ? null : named(event.reason) };
     case 'tool-call':
       return event.error === undefined ? event : { ...event, error: struck(event.error) };
     case 'failed':

@@ -636,6 +636,22 @@ describe('the key', () => {
     expect(reason!.length).toBeLessThan(1_100);
   });
 
+  test.each(['ollama', 'lm-studio', 'x', 'o'])(
+    '%j for a server that asks for none stays in its names',
+    async (short) => {
+      const facts = { id: 'x-1', model: 'ollama/lm-studio/mixtral', system_fingerprint: 'fp_ollama' };
+      const chunk = (choice: object) => event({ ...facts, choices: [{ index: 0, ...choice }] });
+      server.next(
+        says.rawStream(chunk({ delta: { content: 'Hi' } }) + chunk({ delta: {}, finish_reason: 'stop' }) + doneEvent),
+      );
+      const { events, failure } = await ask({ key: short });
+      expect(failure).toBeNull();
+      const { id, model } = facts;
+      expect(events).toContainEqual({ type: 'started', id, model, fingerprint: 'fp_ollama' });
+      expect(events).toContainEqual(expect.objectContaining({ type: 'finished', reason: 'stop' }));
+    },
+  );
+
   test('is not sent where there is none', async () => {
     server.next(says.reply('Hi'));
     await ask({ key: null, keyOrigin: null });
