@@ -31,16 +31,24 @@ export async function unlearn(endpoints: Taught, id: string, model: string, what
 }
 
 /**
- * `endpoint`, whose models have just been listed, without the windows that earlier errors named of those that are listed
- * with one: a local server may run with another by now.
+ * `endpoint` with the models that it has just listed, without the windows that earlier errors named of those that are
+ * listed with another window than before: a local server runs with that by now. One that is listed as it was has been
+ * refuted already: a router lists what a model could have, not what its provider takes.
  */
-export function withoutStaleWindows(endpoint: Endpoint): Endpoint {
-  const listed = new Set(endpoint.models.flatMap(({ id, facts }) => (facts.contextWindow ? id : [])));
-  const stale = Object.keys(endpoint.learnt ?? {}).filter((id) => listed.has(id));
-  return stale.reduce((one, model) => {
-    const { contextWindow: _, ...others } = learntOf(one, model);
-    return withLearnt(one, model, others);
-  }, endpoint);
+export function withListed(endpoint: Endpoint, models: Endpoint['models']): Endpoint {
+  const windowIn = (list: Endpoint['models'], model: string) =>
+    list.find(({ id }) => id === model)?.facts.contextWindow ?? null;
+  const stale = Object.keys(endpoint.learnt ?? {}).filter((model) => {
+    const listed = windowIn(models, model);
+    return listed !== null && listed !== windowIn(endpoint.models, model);
+  });
+  return stale.reduce(
+    (one, model) => {
+      const { contextWindow: _, ...others } = learntOf(one, model);
+      return withLearnt(one, model, others);
+    },
+    { ...endpoint, models },
+  );
 }
 
 function withLearnt(endpoint: Endpoint, model: string, learnt: Learnt): Endpoint {

@@ -4,7 +4,7 @@ import { otherInterfaces } from '../../../protocol/endpoint/other-interfaces';
 import { connectionOf } from '../../../protocol/transport/side-request';
 import type { Credentials } from '../credentials';
 import type { Endpoints } from '../endpoints.svelte';
-import { withoutStaleWindows } from './learning';
+import { withListed } from './learning';
 
 /** Asks `endpoint` for its models with its secrets, and stores them where the endpoint is already saved. */
 export async function testEndpoint(
@@ -18,8 +18,7 @@ export async function testEndpoint(
   // Models listed at another base URL, or by another API, are stored when the endpoint is saved with that.
   const saved = endpoints.byId(endpoint.id);
   const isSaved = saved?.baseUrl === endpoint.baseUrl && dialectNameOf(saved) === dialectNameOf(endpoint);
-  if ('models' in result && isSaved)
-    await endpoints.change(endpoint.id, (one) => withoutStaleWindows({ ...one, models: result.models }));
+  if ('models' in result && isSaved) await endpoints.change(endpoint.id, (one) => withListed(one, result.models));
   return result;
 }
 

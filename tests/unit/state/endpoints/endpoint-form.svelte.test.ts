@@ -57,3 +57,21 @@ test('a window that an error named goes where a test lists another, and saving t
   expect(app.endpoints.byId('e1')).toMatchObject({ name: 'My server', models: [{ id: 'local' }, { id: 'other' }] });
   expect(app.endpoints.byId('e1')?.learnt).toEqual({ local: { refuses: ['n'] }, other: learnt, unlisted: learnt });
 });
+
+test('a window that an error named stays where a test lists the one that it had refuted', async () => {
+  const listed = json({ object: 'list', data: [{ id: 'routed', context_length: 128_000 }] });
+  const browser = await Browser.start();
+  const { app } = await browser.tab();
+  const test = async (): Promise<void> => {
+    browser.server.nextAt('/v1/models', listed);
+    await app.page.openForm('e1');
+    await app.page.form!.test();
+  };
+  await test();
+  const learnt = { refuses: [], contextWindow: 32_768 };
+  await learn(app.endpoints, 'e1', 'routed', learnt);
+  await test();
+  const { models, learnt: kept } = app.endpoints.byId('e1')!;
+  expect(models).toMatchObject([{ id: 'routed', facts: { contextWindow: 128_000 } }]);
+  expect(kept).toEqual({ routed: learnt });
+});
