@@ -19,6 +19,8 @@ export class ExportFiles {
   /** What was read, or is named by a message. */
   readonly used = new Set<SourceFile>();
   readonly #told = new Set<string>();
+  /** The JSON of companions, which all parts of an export may share; absent in it: it cannot be read. */
+  readonly #read = new Map<SourceFile, { json?: unknown }>();
   #assets = new Assets([]);
 
   constructor(readonly problems: ReadProblem[] = []) {}
@@ -92,7 +94,7 @@ export class ExportFiles {
     return origin.kind === 'url' ? this.#assets.ofUrl(file, origin.url) : null;
   }
 
-  /** What is wrong with a file, once: it is read twice, and companions with each file that needs them. */
+  /** What is wrong with a file, once: it is read twice. */
   #tell({ shown }: SourceFile, kind: ReadProblem['kind']): void {
     const key = `${kind} ${shown}`;
     if (this.#told.has(key)) return;
@@ -106,16 +108,23 @@ export class ExportFiles {
       const companion = this.#assets.at(file, path);
       if (!companion) continue;
       this.used.add(companion);
-      try {
-        const { sample, values } = await openJson(companion);
-        const all: unknown[] = [];
-        for await (const value of values) all.push(value);
-        companions.set(path, sample.type === 'object' ? sample.object : all);
-      } catch (error) {
-        this.#tell(companion, problemOf(error));
-      }
+      const read = this.#read.get(companion) ?? (await this.#companion(companion));
+      this.#read.set(companion, read);
+      if ('json' in read) companions.set(path, read.json);
     }
     return companions;
+  }
+
+  async #companion(file: SourceFile): Promise<{ json?: unknown }> {
+    try {
+      const { sample, values } = await openJson(file);
+      const all: unknown[] = [];
+      for await (const value of values) all.push(value);
+      return { json: sample.type === 'object' ? sample.object : all };
+    } catch (error) {
+      this.#tell(file, problemOf(error));
+      return {};
+    }
   }
 }
 

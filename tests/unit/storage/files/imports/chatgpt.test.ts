@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { recognised } from '../../../../../src/storage/files/imports/registry';
 import { chatgpt } from '../../../../../src/storage/files/imports/formats/chatgpt/chatgpt';
 import type { Imported } from '../../../../../src/storage/files/imports/imported';
+import { ExportReader } from '../../../../../src/storage/files/imports/reading/export-reader';
 import { chat, node, pixel, said } from './chatgpt-chats';
 import { dropped, importing } from './import';
 
@@ -182,4 +183,18 @@ test('pictures that only the library names stand in the message that they came w
     ['q', 'aaaa'],
     ['a', 'cccc', 'dddd'],
   ]);
+});
+
+test('the list of files is read as often for many parts of an export as for one', async () => {
+  const timesRead = async (parts: number): Promise<number> => {
+    const library = dropped([], 'library_files.json');
+    const opened = vi.spyOn(library.file, 'stream');
+    const nodes = [node('q', null, said('user', 'Hi'))];
+    const files = Array.from({ length: parts }, (_, part) => dropped([chat(nodes)], `conversations-00${part}.json`));
+    const reader = new ExportReader();
+    await reader.look([...files, library]);
+    while (await reader.next());
+    return opened.mock.calls.length;
+  };
+  expect(await timesRead(3)).toBe(await timesRead(1));
 });
