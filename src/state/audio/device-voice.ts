@@ -24,16 +24,20 @@ export class DeviceSpeaker implements Speaker {
   #end: (() => void) | null = null;
   #isStopped = false;
 
-  /** `voiceUri`: of the voice that was chosen; another reads where that is gone, or knows none of the letters. */
+  /**
+   * `voiceUri`: of the voice that was chosen; another reads where that is gone, or knows none of the letters. `whole`: all that
+   * is read, which tells the language of a heading.
+   */
   constructor(
     private readonly voiceUri: string,
     private readonly speed: number,
+    private readonly whole: string,
   ) {}
 
   async say(text: string): Promise<Hindrance | null> {
     const voices = await deviceVoices();
     if (this.#isStopped) return null;
-    const voice = voiceFor(text, voices, this.voiceUri);
+    const voice = voiceFor(text, voices, this.voiceUri, this.whole);
     if (!voice) return { problem: { kind: 'no-voice' } };
     const utterance = (this.#utterance = new SpeechSynthesisUtterance(text));
     utterance.voice = voice;

@@ -105,7 +105,10 @@ export class SpokenMessage {
 
   async #open(isDecided: boolean): Promise<Speaker | null> {
     const endpoint = this.stores.endpoints.byId(this.chat.conversation.endpointId);
-    if (!this.isByEndpoint) return new DeviceSpeaker(endpoint?.audio?.deviceVoice ?? '', endpoint?.audio?.speed ?? 1);
+    if (!this.isByEndpoint) {
+      const { deviceVoice = '', speed = 1 } = endpoint?.audio ?? {};
+      return new DeviceSpeaker(deviceVoice, speed, this.sentences.join(' '));
+    }
     const opened = await EndpointSpeaker.open(this.stores, this.chat, this.charactersLeft, isDecided);
     if (opened instanceof EndpointSpeaker) return opened;
     this.#stick(opened);

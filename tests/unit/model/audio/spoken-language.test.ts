@@ -32,3 +32,16 @@ test.each([
 test('without voices there is none', () => {
   expect(voiceFor('Hello', [], '')).toBeNull();
 });
+
+test.each([
+  // A heading of a Japanese text, whoever reads it.
+  ['概要', '', '概要。これは日本語の文です。', 'ja-JP'],
+  ['概要', 'zh_TW', '概要。これは日本語の文です。', 'ja-JP'],
+  ['概要', 'ja-JP', '概要', 'ja-JP'],
+  ['概要', '', '概要。这是中文的句子。', 'zh-CN'],
+  ['概要', 'ja-JP', `概要。${'这是中文的句子。'.repeat(9)}`, 'zh-CN'],
+  // A word of kana in a Chinese text.
+  ['这是中文的句子。', '', `${'这是中文的句子。'.repeat(9)}の`, 'zh-CN'],
+])('%s is read, with %j chosen, in %s, by %s', (text, chosen, whole, wanted) => {
+  expect(voiceFor(text, voices, chosen, whole)?.voiceURI).toBe(wanted);
+});

@@ -14,12 +14,12 @@ let said: { text: string; voice: string; end: () => void }[] = [];
 let played: { end: () => void; fail: () => void; isPaused: boolean }[] = [];
 
 /** Stand in for the voices and the player of a browser, which Node has not. */
-function browserVoices(voices: { name: string; localService: boolean }[]): void {
+function browserVoices(voices: { name: string; localService: boolean; lang?: string }[]): void {
   vi.stubGlobal('SpeechSynthesisUtterance', function (this: Record<string, unknown>, text: string) {
     this['text'] = text;
   });
   vi.stubGlobal('speechSynthesis', {
-    getVoices: () => voices.map((voice) => ({ ...voice, voiceURI: voice.name, lang: 'en', default: false })),
+    getVoices: () => voices.map((voice) => ({ lang: 'en', ...voice, voiceURI: voice.name, default: false })),
     speak: (utterance: { text: string; voice: { name: string }; onend: () => void }) =>
       said.push({ text: utterance.text, voice: utterance.voice.name, end: () => utterance.onend() }),
     cancel: () => undefined,
@@ -86,6 +86,17 @@ test('a voice of this device reads sentence by sentence, never a remote one', as
   await waitFor(() => expect(one.phase).toBe('ready'));
   expect(one.at).toBe(0);
   expect(server.requests).toEqual([]);
+});
+
+test('a heading without kana is read by the voice of the Japanese text below it', async () => {
+  const local = { localService: true };
+  browserVoices(['zh-CN', 'ja-JP'].map((lang) => ({ ...local, name: lang, lang })));
+  const { one } = await reading('# 概要\n\nこれは日本語の文です。');
+  void one.play();
+  await waitFor(() => expect(said.length).toBe(1));
+  said[0]!.end();
+  await waitFor(() => expect(said.length).toBe(2));
+  expect(said.map(({ voice }) => voice)).toEqual(['ja-JP', 'ja-JP']);
 });
 
 test('after a pause the sentence is said again; after a stop nothing is', async () => {
