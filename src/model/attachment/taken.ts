@@ -2,11 +2,16 @@ import { isSentAsText, type MediaPart } from '../chat/parts';
 import type { DialectName } from '../endpoint/endpoint';
 import type { Refusable, RefusableInput } from '../endpoint/learnt';
 
+/** The largest file that goes along: no server takes more in one request, in which it is a third longer. */
+export const mostSentBytes = 50 * 1024 * 1024;
+
 /**
  * Whether requests of `dialect` have a place for `part`. Which formats and how many a server takes beyond that is known
  * to it alone: it refuses the rest aloud.
  */
 export function isTaken({ type, mediaType, source }: MediaPart, dialect: DialectName): boolean {
+  // A sound is attached to be transcribed: two of the largest would be longer in base64 than a string can be.
+  if (source.kind === 'blob' && (source.bytes ?? 0) > mostSentBytes) return false;
   const isAtAddress = source.kind === 'url' && !source.url.startsWith('data:');
   switch (dialect) {
     case 'gemini':

@@ -1,12 +1,11 @@
 import type { FileReading } from '../../../model/attachment/file-format';
 import type { PageRange } from '../../../model/attachment/media-reader';
 import type { SendForm } from '../../../model/attachment/send-forms';
+import { mostSentBytes } from '../../../model/attachment/taken';
 import { takesPdf, type Taker } from '../../../model/attachment/taker';
 import type { MediaPart } from '../../../model/chat/parts';
 import { makeParts, type Made, type Making } from './make-parts';
 
-/** The largest file that is attached: no server takes more in one request, in which it is a third longer. */
-const mostBytes = 50 * 1024 * 1024;
 /** The largest sound, which can be transcribed in pieces: an hour of MP3 has 58 MB. A backup takes no larger file. */
 const mostSoundBytes = 256 * 1024 * 1024;
 /** Of sounds that are decoded as a whole for that: at 64 kbit/s, three and a half hours, a gigabyte of samples a channel. */
@@ -35,7 +34,7 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
 }
 
 function mostBytesOf({ format, mediaType }: FileReading): number {
-  if (!mediaType.startsWith('audio/')) return mostBytes;
+  if (!mediaType.startsWith('audio/')) return mostSentBytes;
   // An MP3 is cut as it is, and decoded, the others are hardly larger.
   return /^(?:mp3|wav|flac)$/.test(format) ? mostSoundBytes : mostDecodedBytes;
 }

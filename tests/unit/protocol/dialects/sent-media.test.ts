@@ -149,3 +149,11 @@ test('messages that are joined keep what was attached to each', () => {
   const { messages } = chatCompletions.request(chat).body as { messages: { content: { type: string }[] }[] };
   expect(messages.map(({ content }) => content.map(({ type }) => type))).toEqual([['image_url', 'file', 'text']]);
 });
+
+test('a sound that is too large for any request stays behind, whatever takes sounds', () => {
+  const sized = (bytes: number): MediaPart => ({ ...sound, source: { ...stored, bytes } });
+  for (const dialect of ['chat-completions', 'gemini'] as const) {
+    expect(isTaken(sized(50 * 1024 * 1024), dialect)).toBe(true);
+    expect(isTaken(sized(210_000_000), dialect)).toBe(false);
+  }
+});
