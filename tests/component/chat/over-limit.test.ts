@@ -6,6 +6,7 @@ import { learntOf } from '../../../src/model/endpoint/learnt';
 import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
 import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../src/storage/blobs/blobs';
+import { plannedEarlier } from '../../../src/state/chat/attachments/sent-media';
 import { takerOf } from '../../../src/state/chat/attachments/taker';
 import { learn } from '../../../src/state/endpoints/from-server/learning';
 import OverLimit from '../../../src/ui/chat/attachments/OverLimit.svelte';
@@ -96,6 +97,32 @@ test('a PDF of more pages than the server takes is told before it is sent, and c
   const told = await screen.findByText('claude-x takes PDFs of up to 100 pages, and this request has 3,000.');
   await userEvent.setup().click(within(told.parentElement!).getByRole('button', { name: 'Send as text' }));
   expect(asked).toHaveBeenCalledExactlyOnceWith(0, 'text');
+});
+
+test('earlier ones are offered to be left out only where that helps, and what is not carried does not count', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  await picturesIn(tab, 1);
+  await ask(thread, 'See?');
+  const baseUrl = 'https://generativelanguage.googleapis.com/v1beta';
+  await app.endpoints.change('e1', (one) => ({ ...one, dialect: 'gemini', baseUrl }));
+  const { hash } = await new Blobs(app.services.storage.records).store(new Uint8Array(10));
+  const pdf: MediaPart = {
+    ...{ type: 'file', name: 'law.pdf', mediaType: 'application/pdf', pages: 1200 },
+    source: { kind: 'blob', hash, bytes: 10 },
+  };
+  thread.draft.edits.type(attachmentsEditor, attachmentLines([pdf]));
+  shown(tab);
+  await screen.findByText(/this request has 1,200/);
+  await expect.poll(() => plannedEarlier(thread)).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Leave out earlier ones' })).toBeNull();
+  const talk: MediaPart = {
+    ...{ type: 'audio', name: 'talk.wav', mediaType: 'audio/wav', seconds: null },
+    source: { kind: 'blob', hash, bytes: 210_000_000 },
+  };
+  thread.draft.edits.type(attachmentsEditor, attachmentLines([talk]));
+  await expect.poll(() => screen.queryByRole('status')).toBeNull();
 });
 
 test('where the model cannot take what is attached, others are offered', async () => {
