@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { takePaste } from '../../../src/ui/chat/composer/paste/paste';
 import { Browser } from '../../unit/state/a-tab';
+
+// Its worker does not run here.
+vi.mock('../../../src/media/open-reader', async () => {
+  const { directReader } = await import('../../unit/media/direct-reader');
+  return { openReader: directReader };
+});
 
 test('a field that holds a long text has its direction, whatever is pasted into it', async () => {
   const { app, thread } = await (await Browser.start()).tab();
@@ -65,4 +71,33 @@ test('requests that were pasted one after the other before what takes them was l
   const all = 'Explain: curl https://a.example\ncurl https://b.example\ncurl https://c.example';
   expect(field.value).toBe(all);
   expect(arrived.reduce((words, { into }) => into!(words), 'Explain: ')).toBe(all);
+});
+
+test('what only looked like a request is attached where it is long', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  const workflow = JSON.stringify({ nodes: Array.from({ length: 400 }, (_, id) => ({ id, type: 'A', model: 'm' })) });
+  takePaste(app, thread, field, workflow);
+  await thread.draft.attachments?.settled();
+  expect([field.value.length, thread.draft.text.length]).toEqual([0, 0]);
+  expect(thread.draft.attachments?.parts).toMatchObject([{ type: 'file', name: 'Pasted text.txt' }]);
+  // A request, and what has a key in it, is for the field however long it is.
+  const body = JSON.stringify({ messages: [{ role: 'user', content: workflow }] });
+  takePaste(app, thread, field, body);
+  expect(field.value === body).toBe(true);
+  field.value = '';
+  takePaste(app, thread, field, `curl -u me:secret-1 https://a.test\n${workflow}`);
+  expect([field.value.includes('secret-1'), field.value.includes(workflow)]).toEqual([false, true]);
+  await thread.draft.attachments?.settled();
+  expect(thread.draft.attachments?.parts).toHaveLength(1);
+});
+
+test('rich words about curl become Markdown', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  const html = '<h1>Tools</h1><p>One is <b>curl</b>.</p>';
+  takePaste(app, thread, field, 'Tools\nOne is curl.', 0, '', html);
+  await expect.poll(() => field.value).toBe('# Tools\n\nOne is **curl**.');
 });

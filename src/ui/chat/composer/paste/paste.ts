@@ -1,7 +1,9 @@
+import { longPaste } from '../../../../model/attachment/long-paste';
 import type { App } from '../../../../state/app/app.svelte';
 import { PastedRequest } from '../../../../state/chat/start/pasted-request.svelte';
 import type { Arrived } from '../../../../state/chat/drafts/draft.svelte';
 import type { Thread } from '../../../../state/chat/thread.svelte';
+import { attachTo } from '../../attachments/attach';
 import { exchange, insert } from './insert';
 import Offer from './PasteOffer.svelte';
 
@@ -25,18 +27,25 @@ function movedOn(field: HTMLTextAreaElement, at: number): number {
 
 /**
  * Takes text that was pasted or dropped at the place `at` of the composer of `thread`, where `selected` was selected, and puts it
- * there without its API key. By now the caret may be elsewhere, or the person in another chat.
+ * there without its API key. By now the caret may be elsewhere, or the person in another chat. What turns out to be neither a
+ * request nor to hold a key is attached where it is long, and becomes Markdown where it is rich: `html` is what came with it.
  */
 export function takePaste(
-  app: Pick<App, 'pasted' | 'threads'>,
-  thread: Pick<Thread, 'draft' | 'id' | 'isNew' | 'requests'>,
+  app: Pick<App, 'endpoints' | 'models' | 'notices' | 'pasted' | 'services' | 'threads'>,
+  thread: Pick<Thread, 'conversation' | 'draft' | 'id' | 'isNew' | 'requests'>,
   field: HTMLTextAreaElement,
   text: string,
   pastedAt = field.selectionStart,
   selected = field.value.slice(pastedAt, field.selectionEnd),
+  html = '',
 ): Paste {
   const at = movedOn(field, pastedAt);
   const pasted = new PastedRequest(app, thread, text);
+  const isOfWords = !pasted.isRequest && !pasted.hasKey;
+  if (isOfWords && text.length >= longPaste) {
+    void attachTo(app, thread).paste({ files: [], text, html }, at);
+    return { pasted, Offer };
+  }
   // The selected words are replaced only where they still stand there unchanged.
   const replaced = (words: string): string => (words.startsWith(selected, at) ? selected : '');
   const into = (words: string): string => words.slice(0, at) + pasted.text + words.slice(at + replaced(words).length);
@@ -54,5 +63,6 @@ export function takePaste(
   if (!field.isConnected) putIntoLeft();
   else if (field.selectionStart === at) insert(field, pasted.text);
   else exchange(field, at, replaced(field.value), pasted.text);
+  if (isOfWords) void attachTo(app, thread).enrich({ text, html }, at, field);
   return { pasted, Offer, into };
 }
