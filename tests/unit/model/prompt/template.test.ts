@@ -93,7 +93,7 @@ describe('a template', () => {
   });
 
   test('law: whatever is typed is read or refused', () => {
-    const long = fc.constantFrom('{', '{{', '\\', '}', '{{a}}', '\\{{', ' ').map((piece) => piece.repeat(5000));
+    const long = fc.constantFrom('{', '{{', '\\', '}', '{{a}}', '\\{{', ' ').map((piece) => piece.repeat(50_000));
     fc.assert(
       fc.property(fc.oneof(long, fc.string()), (source) => {
         const template = parseTemplate(source);
