@@ -16,6 +16,10 @@ import {
 } from './key-names';
 
 const curlWord = /(?<![\w$.-])(?:curl(?:\.exe)?|\$?\{?CURL\}?)(?=["']?\s)/g;
+/** `curl doesn't work` is part of a sentence, which may have a quote that does not close. */
+const sentence = /\s+[a-z]+(?:['’][a-z]+)?[,.:;]?\s/iy;
+/** What stands before a command that begins a line. */
+const lineStart = /\n[ \t]*(?:[$>%][ \t]+)?(?:(?:sudo|time)[ \t]+|\w+=\S*[ \t]+)*["']?$/;
 /** HTTPie and xh take parts of a request as words: `Name:content`, `name==value`. */
 const otherWord = /(?<![\w$./-])(?:wget|https?|xhs?|curl)(?=\s)/g;
 const isCurl = /^(?:.*[\\/])?curl(?:\.exe)?$|^\$?\{?CURL\}?$/;
@@ -40,11 +44,12 @@ export function keysInCommands(text: string, isOther = false): FoundKey[] {
   const search = new Search(text);
   const commands: { start: number; end: number }[] = [];
   let isRequest = isOther;
-  for (const { 0: name, index } of text.matchAll(isOther ? otherWord : curlWord)) {
+  for (const { name, index, until } of isOther ? commandsOf(text, otherWord) : separateCommands(text)) {
     if (index < (commands.at(-1)?.end ?? 0)) continue;
     const from = index + name.length;
-    const whole = commandAt(text, from);
-    const command = whole.isBroken ? commandAt(text.slice(0, endOfBroken(text, from)), from) : whole;
+    const part = text.slice(0, until);
+    const whole = commandAt(part, from);
+    const command = whole.isBroken ? commandAt(part.slice(0, endOfBroken(part, from)), from) : whole;
     commands.push({ start: index, end: command.end });
     isRequest ||= command.words.some((word) => isArgument.test(word.text));
     search.command(command, isOther && !name.includes('curl'));
@@ -69,6 +74,31 @@ export function keysInVariables(text: string): FoundKey[] {
     search.variable(word, { name, value, isQuoted, isUsed: true }, index + begin.indexOf(name));
   }
   return search.found;
+}
+
+/** A place where a command may begin, and where it ends at the latest. */
+interface Begin {
+  name: string;
+  index: number;
+  until: number;
+}
+
+function commandsOf(text: string, word: RegExp): Begin[] {
+  return [...text.matchAll(word)].map(({ 0: name, index }) => ({ name, index, until: text.length }));
+}
+
+/** Commands of curl. None goes on over a line that begins with the next: a quote that does is of two sentences. */
+function separateCommands(text: string): Begin[] {
+  const begins = commandsOf(text, curlWord);
+  let nextLine = text.length;
+  let next = text.length;
+  for (const begin of begins.toReversed()) {
+    sentence.lastIndex = begin.index + begin.name.length;
+    begin.until = sentence.test(text) ? next : nextLine;
+    next = begin.index;
+    if (lineStart.test(text.slice(Math.max(0, next - 200), next))) nextLine = next;
+  }
+  return begins;
 }
 
 /** Where a command whose quotes do not close is taken to end: before a line that looks like none of it. */

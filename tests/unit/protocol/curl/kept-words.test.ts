@@ -162,6 +162,31 @@ describe('laws', () => {
     );
   });
 
+  test('whatever quotes the words around a command have, its key is gone, and every other word is as it was', () => {
+    const quotes = fc.constantFrom(
+      '',
+      "It isn't so. ",
+      "curl doesn't work: ",
+      '5" wide ',
+      "curl -v can't: ",
+      '`a ',
+      '"It\'s ',
+    );
+    const written = fc.constantFrom(
+      (hidden: string) => `curl ${url} -H 'Authorization: Bearer ${hidden}' -d '{"a": "b"}'`,
+      (hidden: string) => `$ curl -H "api-key: ${hidden}" ${url}`,
+      (hidden: string) => `curl -u me:${hidden} ${url}`,
+    );
+    const short = fc.constantFrom('live-1-abc', key);
+    fc.assert(
+      fc.property(quotes, quotes, quotes, written, written, short, (before, above, below, one, other, hidden) => {
+        const text = `${before}\n${above}\n${one(hidden)}\n${below}\n${other(hidden)}\n${before}${below}`;
+        expect(takeKey(text, '$API_KEY').text).toBe(text.replaceAll(hidden, '$API_KEY'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('whatever stands there, it is read to its end, and all but the keys of curl stays as it is', () => {
     const part = fc.constantFrom(
       ...'\'"`\\()$&|;<>#\n =:',
