@@ -20,14 +20,15 @@ const money = /^\$\p{Nd}[^\\^_={}+]*\$$/u;
 /** The end of an amount whose sign comes behind it, as most languages have it: `10$`, `1.5k$`, `3 млн US$`. */
 const amount = String.raw`\p{Nd}(?:\s?(?:[kKmMbB]|тыс\.?|млн\.?|млрд\.?|Mio\.?|Mrd\.?|[万萬亿億千]))?(?:\s?[A-Z]{2})?`;
 const amountBefore = new RegExp(`${amount}$`, 'u');
-const toAmount = new RegExp(String.raw`^\$[^\\^_{}$]*${amount}\$$`, 'u');
+/** Behind that, as much as goes on to another amount. A variable before an operator does not: `2$n+1$`, `2$f(x)=3$`. */
+const toAmount = new RegExp(String.raw`^\$(?![A-Za-z](?:[a-z]|\([a-z\d]+\))?\s?[+=<>-])[^\\^_{}$]*${amount}\$$`, 'u');
 /** The longest of what stands before a formula that is looked at, in characters. */
 const longestBefore = 16;
 /** Letters and blanks with a word of three letters or more among them, or the name of a variable of a shell. */
 const wording = /^\$(?:(?=[^$]*\p{L}{3})[\p{L}\s,;:.'’-]*\s[\p{L}\s,;:.'’-]*|[A-Z][A-Z\d_]{2,})\$$/u;
-/** Nothing, or words between levels of prices: `Luigi ($$) and Sushi Ko ($$)`. */
+/** Nothing, or words between levels of prices: `Luigi ($$) and Sushi Ko ($$)`. A few letters alone are variables: `$$ abc $$`. */
 const priceLevels =
-  /^\$\$(?:\s*|(?=[^]*\p{L}{3})(?=[^]*\s)(?:[\p{L}\p{M}\s,;:.!?'’)&–—]|(?<=\p{L})-(?=\p{L})|(?<![\p{L}\p{Nd}])\()*)\$\$$/u;
+  /^\$\$(?:\s*|(?![ \t]*\p{L}{1,4}[ \t]*\$)(?=[^]*\p{L}{3})(?=[^]*\s)(?:[\p{L}\p{M}\s,;:.!?'’)&–—]|(?<=\p{L})-(?=\p{L})|(?<![\p{L}\p{Nd}])\()*)\$\$$/u;
 /**
  * Between escaped brackets: nothing, a tick, a number, words, as in `see \[1\]` and `ls \[options\]`. Round ones stand around single
  * numbers and names of sides far more often, so that between those it takes several words, or a long one.
@@ -48,6 +49,8 @@ const display = new RegExp(
     String.raw`|\\begin\{(${environment})\}(?:(?!\\end\{\1\}|\n[ \t]*\n)[^])*(?:\\end\{\1\}|$))[ \t]*(?:\n|$)`,
   ].join(''),
 );
+/** What would be a price or a tick within a line, and is a formula in a block of its own. */
+const displayOnly = /^(?:\$\$[ \t]*\n|\\\[[xX]\\\]$)/;
 
 export interface MathToken extends Tokens.Generic {
   type: 'math';
@@ -70,7 +73,8 @@ export function inlineMath(src: string, tokens: readonly Token[]): MathToken | T
 /** The block of formulas at the start of `src`. In it, a line that begins with `-` or `=` makes no list or heading. */
 export function blockMath(src: string): MathToken | undefined {
   const raw = display.exec(src)?.[0];
-  return raw === undefined || isText(raw.trim()) ? undefined : { type: 'math', raw, block: true };
+  if (raw === undefined || (isText(raw.trim()) && !displayOnly.test(raw.trim()))) return undefined;
+  return { type: 'math', raw, block: true };
 }
 
 const blockStart = new RegExp(String.raw`\n(?:[ \t]*\n| {0,3}(?:(?:\$\$|\\\[)[ \t]*\n|\\begin\{${environment}\}))`);

@@ -1,6 +1,8 @@
 const begunRow = /^ {0,3}\|[ \t]+\S/;
 /** Without a blank after its first pipe, a line is a row once it is complete: `|x|` alone may be a value. */
 const wholeRow = /^ {0,3}\|.+\|.+\|[ \t]*$/;
+/** A cell that begins with an operator: `|x|+|y|` is a formula for as long as nothing of a row of dashes follows. */
+const operator = /\|[ \t]*(?:[+=≤≥≠·×−]|[-<>*/](?=[ \t\d|]))/;
 const delimiters = /^ {0,3}\|?[\s|:-]*$/;
 
 /**
@@ -11,7 +13,7 @@ export function withTableStarted(source: string): string | null {
   const lastLine = source.lastIndexOf('\n') + 1;
   const last = source.slice(lastLine);
   const previous = lineBefore(source, lastLine);
-  if (previous && isRow(previous.text) && delimiters.test(last)) {
+  if (previous && isHeader(previous.text, last) && delimiters.test(last)) {
     const above = lineBefore(source, previous.start);
     return above && isRow(above.text) ? null : source.slice(0, lastLine) + dashesFor(previous.text);
   }
@@ -21,6 +23,10 @@ export function withTableStarted(source: string): string | null {
 
 function isRow(line: string): boolean {
   return begunRow.test(line) || wholeRow.test(line);
+}
+
+function isHeader(line: string, next: string): boolean {
+  return begunRow.test(line) || (wholeRow.test(line) && !(next.trim() === '' && operator.test(line)));
 }
 
 function lineBefore(source: string, start: number): { text: string; start: number } | null {

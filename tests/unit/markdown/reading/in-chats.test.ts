@@ -194,12 +194,23 @@ describe('formulas keep their signs', () => {
       '10$^6$ and 2$x$, 3$\\times$4 of 5$n_1$',
       '<p>10<data dir="ltr">$^6$</data> and 2<data dir="ltr">$x$</data>, 3<data dir="ltr">$\\times$</data>4 of 5<data dir="ltr">$n_1$</data></p>',
     ],
+    [
+      '2$n+1$, 第2$n=3$ and 2$f(x)=3$',
+      '<p>2<data dir="ltr">$n+1$</data>, 第2<data dir="ltr">$n=3$</data> and 2<data dir="ltr">$f(x)=3$</data></p>',
+    ],
     // Levels of prices.
     ['from $$ to $$$', '<p>from $$ to $$$</p>'],
     ['$$$ and $$, $ or $$$$', '<p>$$$ and $$, $ or $$$$</p>'],
     ['**$$** mid, **$$$** dear', '<p><strong>$$</strong> mid, <strong>$$$</strong> dear</p>'],
     ['Luigi ($$) and Sushi Ko ($$)', '<p>Luigi ($$) and Sushi Ko ($$)</p>'],
     ['so $$a^2$$ and $$ x $$', '<p>so <data dir="ltr">$$a^2$$</data> and <data dir="ltr">$$ x $$</data></p>'],
+    ['Luigi: $$\nSushi Ko: $$', '<p>Luigi: $$<br>Sushi Ko: $$</p>'],
+    ['$$\nABC\n$$', '<p dir="ltr"><data dir="ltr">$$\nABC\n$$</data></p>'],
+    ['so:\n$$\nspeed of light\n$$', '<p>so:</p>\n<p dir="ltr"><data dir="ltr">$$\nspeed of light\n$$</data></p>'],
+    ['$$ abc $$', '<p dir="ltr"><data dir="ltr">$$ abc $$</data></p>'],
+    ['so $$ ABC $$ is', '<p>so <data dir="ltr">$$ ABC $$</data> is</p>'],
+    ['\\[x\\]', '<p dir="ltr"><data dir="ltr">\\[x\\]</data></p>'],
+    ['done \\[x\\] or \\[X\\]', '<p>done [x] or [X]</p>'],
     // Brackets that were escaped to be none of markdown's.
     ['see \\[1\\] and \\[2, 3\\]', '<p>see [1] and [2, 3]</p>'],
     ['ls \\[options\\] \\[file name\\]', '<p>ls [options] [file name]</p>'],

@@ -125,6 +125,13 @@ describe('while it streams', () => {
     expect(shown(streamOf('|x|\n').blocks[0])).toBe('<p>|x|</p>\n');
   });
 
+  test.each(['|x|+|y|', '|x + y| ≤ |x| + |y|', '|a|<2|b|'])('%s is no table before dashes begin', (line) => {
+    const stream = streamOf(`${line}\n`);
+    expect(shown(stream.blocks[0])).toMatch(/^<p>/);
+    stream.append('|-');
+    expect(shown(stream.blocks[0])).toMatch(/^<table>/);
+  });
+
   test.each([
     ['a countdown', (place: number) => 2000 - place, 59],
     ['odd numbers', (place: number) => 2 * place + 1, 59],
