@@ -10,6 +10,8 @@ type LoadingTask = ReturnType<typeof getDocument>;
  * Opens a PDF. Throws a `MediaError`. `close` frees what was opened. `isDrawn`: its pages are to be drawn, and not only read.
  */
 export async function openPdf(file: Blob, isDrawn = false): Promise<{ pdf: PdfDocument; close: () => Promise<void> }> {
+  // A file that went away is no broken one.
+  const data = new Uint8Array(await file.arrayBuffer());
   // The build for older browsers: the other one needs functions that came in 2025.
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -30,7 +32,7 @@ export async function openPdf(file: Blob, isDrawn = false): Promise<{ pdf: PdfDo
   };
   try {
     task = pdfjs.getDocument({
-      data: new Uint8Array(await file.arrayBuffer()),
+      data,
       worker,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
       // Nothing is loaded: not fonts, not tables, not the compiled decoders of pictures.

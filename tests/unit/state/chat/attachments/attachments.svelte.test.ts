@@ -7,6 +7,8 @@ import { pictureLimits } from '../../../../../src/model/attachment/picture-limit
 import { draftParts } from '../../../../../src/state/chat/attachments/draft-parts';
 import { attachmentLines } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
+import { makeParts } from '../../../../../src/state/chat/attachments/make-parts';
+import { identify } from '../../../../../src/media/identify/identify';
 import { directReader } from '../../../media/direct-reader';
 import { zipFile } from '../../../media/zip-file';
 import { png } from '../../../../server/png';
@@ -150,6 +152,18 @@ test('a file of 100 MB, and one that was deleted after it was chosen, are told, 
   ]);
   expect(attachments.parts.map(({ name }) => name)).toEqual(['here.txt']);
 });
+
+test.each(['text', 'file', 'picture'] as const)(
+  'a PDF that goes away before it is read as %s is not broken',
+  async (form) => {
+    const gone = report(1);
+    Object.defineProperty(gone, 'arrayBuffer', {
+      value: () => Promise.reject(new DOMException('It is not there', 'NotFoundError')),
+    });
+    const made = await makeParts(gone, await identify(gone, gone.name), form, { blobs, reader: directReader() });
+    expect(made).toEqual({ problem: { kind: 'unreadable' } });
+  },
+);
 
 test('an hour of sound is attached, though it is larger than a request: it can be transcribed', async () => {
   const sound = (name: string, megabytes: number): File => {
