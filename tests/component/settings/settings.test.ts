@@ -296,6 +296,10 @@ test('an export that is dropped anywhere on the open settings is read', async ()
         dataTransfer: { items: [], files: [new File(['[]'], 'conversations.json')] },
       }),
     );
+  await press('Export');
+  const other = await screen.findByRole('dialog', { name: 'Export' });
+  drop(other);
+  await person.click(within(other).getByRole('button', { name: 'Close' }));
   // The browser hands it to the field.
   drop(field);
   drop(screen.getByRole('dialog'));
