@@ -125,6 +125,31 @@ test('earlier ones are offered to be left out only where that helps, and what is
   await expect.poll(() => screen.queryByRole('status')).toBeNull();
 });
 
+test('what is not sent counts for nothing: a sound that the API has no place for, and what was refused', async () => {
+  const browser = await Browser.start({
+    endpoint: { dialect: 'anthropic-messages', baseUrl: 'https://api.anthropic.com/v1', defaultModel: 'claude-x' },
+  });
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  const source = await new Blobs(app.services.storage.records).store(new Uint8Array(10));
+  attachmentsOf(app, thread);
+  const sound: MediaPart = {
+    type: 'audio',
+    name: 'talk.mp3',
+    mediaType: 'audio/mpeg',
+    source: { ...source, bytes: 40_000_000 },
+    seconds: null,
+  };
+  const pdf: MediaPart = { type: 'file', name: 'law.pdf', mediaType: 'application/pdf', source, pages: 3000 };
+  const over = () => screen.queryByText(/^This request|takes PDFs/);
+  thread.draft.edits.type(attachmentsEditor, attachmentLines([sound, pdf]));
+  const taker = takerOf(app.endpoints.list[0]!, 'claude-x', null)!;
+  const { rerender } = render(OverLimit, { app, thread, attachments: attachmentsOf(app, thread), taker });
+  await expect.poll(over).not.toBeNull();
+  await rerender({ taker: { ...taker, refuses: ['file-input'] } });
+  expect(over()).toBeNull();
+});
+
 test('where the model cannot take what is attached, others are offered', async () => {
   const browser = await Browser.start({ endpoint: { dialect: 'anthropic-messages' } });
   const tab = await browser.tab();
