@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { textOf } from '../../../../../src/model/chat/parts';
 import type { Attachments } from '../../../../../src/state/chat/attachments/attachments.svelte';
 import { CompareForm } from '../../../../../src/state/columns/compare-form.svelte';
-import { Browser, ended } from '../../a-tab';
+import { edit } from '../../../../../src/state/chat/answers';
+import { ask, Browser, ended } from '../../a-tab';
 
 test('what is typed while a file is still read is not sent with it', async () => {
   const { thread } = await (await Browser.start()).tab();
@@ -17,6 +18,26 @@ test('what is typed while a file is still read is not sent with it', async () =>
   await ended(thread);
   expect(textOf(thread.branch[0]!)).toBe('Sum this up.');
   expect(draft.text).toBe(' And wh');
+});
+
+test('what was done to a draft cannot be undone any more once that is sent; all else can', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const { notices } = app;
+  const undo = (): void => undefined;
+  notices.show({ kind: 'messages-deleted', count: 1 }, undo);
+  const name = 'a.png';
+  const ofDraft = [
+    ...(['attachment-removed', 'picture-edited', 'mask-removed'] as const).map((kind) => ({ kind, name })),
+    ...(['text-attached', 'dictated'] as const).map((kind) => ({ kind })),
+  ];
+  for (const notice of ofDraft) notices.show(notice, undo);
+  expect(notices.list.map(({ notice }) => notice.kind)).toEqual(['mask-removed', 'text-attached', 'dictated']);
+  await ask(thread, 'Hi');
+  expect(notices.list.map(({ notice }) => notice.kind)).toEqual(['messages-deleted']);
+  notices.show({ kind: 'dictated' }, undo);
+  await edit(thread, thread.branch[0]!, 'Hello');
+  await ended(thread);
+  expect(notices.list.map(({ notice }) => notice.kind)).toEqual(['messages-deleted', 'dictated']);
 });
 
 test('a request that comes after Enter goes where it was pasted, without what is typed meanwhile', async () => {
