@@ -18,6 +18,11 @@ test.each([
   'irm https://a.test -Headers $h',
   'OPENAI_API_KEY=sk-1',
   '# mine\n  export OPENAI_API_KEY = sk-1',
+  '\tOPENAI_API_KEY=sk-1',
+  '\u00a0\u00a0export OPENAI_API_KEY=sk-1',
+  'sudo wget --header="Authorization: Bearer sk-1" https://a.test',
+  "cat b.json | http POST https://a.test 'Authorization: Bearer sk-1'",
+  "irm https://a.test -headers @{ Authorization = 'Bearer sk-1' }",
 ])('%s may be a request, or hold a key', (text) => {
   expect(isLikeRequest(text)).toBe(true);
 });
@@ -36,4 +41,5 @@ test.each([
 test('a long text without any word of it is read once', () => {
   expect(isLikeRequest('。\n'.repeat(300_000))).toBe(false);
   expect(isLikeRequest('\n'.repeat(300_000))).toBe(false);
+  expect(isLikeRequest('| \t'.repeat(200_000))).toBe(false);
 });

@@ -1,6 +1,6 @@
 /** Each is tried once a line: whatever went on over lines would read a long text as often as it has lines. */
 const request =
-  /\bcurl\b|CURL\b|^[ $>]*(?:wget|xhs?|https?) |"(?:log|model|messages|contents)"\s*:|fetch\(|-(?:uri|Uri|URI|Headers)\b|^ *(?:export )?[A-Z\d_]+\s*=/m;
+  /\bcurl\b|CURL\b|(?:^|[|;&]|sudo)[ \t$>]*(?:wget|xhs?|https?) |"(?:log|model|messages|contents)"\s*:|fetch\(|-(?:uri|Uri|URI|[hH]eaders)\b|^[ \t\xa0]*(?:export )?[A-Z\d_]+\s*=/m;
 
 /** Whether a text may be a request written elsewhere, or hold an API key. */
 export function isLikeRequest(text: string): boolean {
