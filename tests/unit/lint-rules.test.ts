@@ -72,6 +72,12 @@ test.each([
   );
 });
 
+test('a part of ui that has the name of a layer may be loaded later', async () => {
+  const load = `void import('../preview/Preview.svelte');`;
+  expect(await broken('src/ui/chat/blocks/a.ts', load)).toEqual([]);
+  expect(await broken('src/ui/a.ts', load)).toEqual(['house/lazy-imports']);
+});
+
 test('a folder of more than fifteen files is reported, once, whatever its last file is', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'tally-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));

@@ -1,12 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { newMessage, newReplyFacts } from '../../../src/model/chat/message';
-import { askedOf, newColumn } from '../../../src/state/columns/column';
-import { askForRound } from '../../../src/state/request/ask';
-import Chat from '../../../src/ui/chat/Chat.svelte';
-import { failure } from '../../server/behaviours';
-import { Browser, say, type Tab } from '../../unit/state/a-tab';
+import { newMessage, newReplyFacts } from '../../../../src/model/chat/message';
+import { askedOf, newColumn } from '../../../../src/state/columns/column';
+import { askForRound } from '../../../../src/state/request/ask';
+import Chat from '../../../../src/ui/chat/Chat.svelte';
+import { failure } from '../../../server/behaviours';
+import { Browser, say, type Tab } from '../../../unit/state/a-tab';
 
 const person = userEvent.setup();
 

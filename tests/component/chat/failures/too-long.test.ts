@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import Remedies from '../../../src/ui/chat/message/reply/Remedies.svelte';
-import { failure } from '../../server/behaviours';
-import { ask, Browser } from '../../unit/state/a-tab';
+import Remedies from '../../../../src/ui/chat/message/reply/Remedies.svelte';
+import { failure } from '../../../server/behaviours';
+import { ask, Browser } from '../../../unit/state/a-tab';
 
 const tooLong = failure(400, { message: 'Range of input length should be [1, 129024]' });
 
