@@ -1,11 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { takePaste } from '../../../src/ui/chat/composer/paste/paste';
+import { MediaInThisThread } from '../../unit/media/direct-reader';
 import { Browser } from '../../unit/state/a-tab';
 
-// Its worker does not run here.
-vi.mock('../../../src/media/open-reader', async () => {
-  const { directReader } = await import('../../unit/media/direct-reader');
-  return { openReader: directReader };
+beforeEach(() => {
+  vi.stubGlobal('Worker', MediaInThisThread);
+  return () => vi.unstubAllGlobals();
 });
 
 test('a field that holds a long text has its direction, whatever is pasted into it', async () => {
@@ -78,19 +78,23 @@ test('what only looked like a request is attached where it is long', async () =>
   const field = document.createElement('textarea');
   document.body.append(field);
   const workflow = JSON.stringify({ nodes: Array.from({ length: 400 }, (_, id) => ({ id, type: 'A', model: 'm' })) });
-  takePaste(app, thread, field, workflow);
+  takePaste(app, thread, field, workflow, 0, '', '');
   await thread.draft.attachments?.settled();
   expect([field.value.length, thread.draft.text.length]).toEqual([0, 0]);
   expect(thread.draft.attachments?.parts).toMatchObject([{ type: 'file', name: 'Pasted text.txt' }]);
   // A request, and what has a key in it, is for the field however long it is.
   const body = JSON.stringify({ messages: [{ role: 'user', content: workflow }] });
-  takePaste(app, thread, field, body);
+  takePaste(app, thread, field, body, 0, '', '');
   expect(field.value === body).toBe(true);
   field.value = '';
-  takePaste(app, thread, field, `curl -u me:secret-1 https://a.test\n${workflow}`);
+  takePaste(app, thread, field, `curl -u me:secret-1 https://a.test\n${workflow}`, 0, '', '');
   expect([field.value.includes('secret-1'), field.value.includes(workflow)]).toEqual([false, true]);
   await thread.draft.attachments?.settled();
   expect(thread.draft.attachments?.parts).toHaveLength(1);
+  // What is dropped goes where it is dropped, as all text does.
+  field.value = '';
+  takePaste(app, thread, field, workflow);
+  expect(field.value === workflow).toBe(true);
 });
 
 test('rich words about curl become Markdown', async () => {

@@ -28,7 +28,8 @@ function movedOn(field: HTMLTextAreaElement, at: number): number {
 /**
  * Takes text that was pasted or dropped at the place `at` of the composer of `thread`, where `selected` was selected, and puts it
  * there without its API key. By now the caret may be elsewhere, or the person in another chat. What turns out to be neither a
- * request nor to hold a key is attached where it is long, and becomes Markdown where it is rich: `html` is what came with it.
+ * request nor to hold a key is attached where it is long, and becomes Markdown where it is rich: `html` is what came with it, empty
+ * where a paste was plain, and absent where the text was dropped, which stays where it falls.
  */
 export function takePaste(
   app: Pick<App, 'endpoints' | 'models' | 'notices' | 'pasted' | 'services' | 'threads'>,
@@ -37,12 +38,12 @@ export function takePaste(
   text: string,
   pastedAt = field.selectionStart,
   selected = field.value.slice(pastedAt, field.selectionEnd),
-  html = '',
+  html?: string,
 ): Paste {
   const at = movedOn(field, pastedAt);
   const pasted = new PastedRequest(app, thread, text);
   const isOfWords = !pasted.isRequest && !pasted.hasKey;
-  if (isOfWords && text.length >= longPaste) {
+  if (isOfWords && html !== undefined && text.length >= longPaste) {
     void attachTo(app, thread).paste({ files: [], text, html }, at);
     return { pasted, Offer };
   }
@@ -63,6 +64,6 @@ export function takePaste(
   if (!field.isConnected) putIntoLeft();
   else if (field.selectionStart === at) insert(field, pasted.text);
   else exchange(field, at, replaced(field.value), pasted.text);
-  if (isOfWords) void attachTo(app, thread).enrich({ text, html }, at, field);
+  if (isOfWords && html) void attachTo(app, thread).enrich({ text, html }, at, field);
   return { pasted, Offer, into };
 }
