@@ -21,11 +21,16 @@ export interface Slice<T> {
  * the record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A
  * record that is updated must not be touched by another change of the same write.
  */
-export type Change = { put: Key; value: unknown } | { delete: Key } | { deleteRange: Key } | Update;
+export type Change = ({ put: Key; value: unknown } & Replacing) | { delete: Key } | { deleteRange: Key } | Update;
 
-export interface Update {
+export interface Update extends Replacing {
   update: Key;
   change: (old: unknown) => unknown;
+}
+
+/** `over`, of a draft: the text of this tab that its new text takes the place of. Where the write is lost, that one is still stored. */
+export interface Replacing {
+  over?: string;
 }
 
 /** `strict`: on the disk when the write resolves. `relaxed`: handed to the system, may be lost with the power. */

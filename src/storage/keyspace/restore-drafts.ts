@@ -1,3 +1,4 @@
+import { hasLines, replaced } from './draft-lines';
 import type { Kept, KeptDraft } from './spare-drafts';
 import { keyOf } from './key-map';
 import type { Records } from './records';
@@ -26,13 +27,23 @@ export async function restoreDrafts(records: Records, drafts: readonly Kept[]): 
     await records.update<KeptDraft>(keyOf.draft(place, editor), (old) => ({
       ...value,
       conversationId: place,
-      text: old ? textOfBoth(old, value) : value.text,
+      text: old ? textOfBoth(old, value, kept.over) : value.text,
     }));
   }
 }
 
-/** Of two texts of which one begins with the other, the newer is what became of the older: typed on, or taken back a little. */
-function textOfBoth(stored: KeptDraft, kept: KeptDraft): string {
+/**
+ * What is kept takes the place of `over`, what its own tab had stored before. Otherwise, of two texts of which one begins with the
+ * other, the newer is what became of the older: typed on, or taken back a little.
+ */
+function textOfBoth(stored: KeptDraft, kept: KeptDraft, over = ''): string {
+  if (over !== '') {
+    // The write may have reached the disk all the same. The longer text is looked for first: it may have the other among its lines.
+    const isWritten = hasLines(stored.text, kept.text);
+    if (hasLines(stored.text, over) && !(isWritten && kept.text.length > over.length))
+      return replaced(stored.text, over, kept.text);
+    if (isWritten) return stored.text;
+  }
   const [older, newer] = stored.updatedAt > kept.updatedAt ? [kept, stored] : [stored, kept];
   const isSame = older.text.startsWith(newer.text) || newer.text.startsWith(older.text);
   return isSame ? newer.text : `${older.text}\n${newer.text}`;

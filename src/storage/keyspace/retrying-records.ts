@@ -9,6 +9,7 @@ import {
   type IfFailed,
   type Key,
   type Records,
+  type Replacing,
   type Slice,
   type Update,
 } from './records';
@@ -170,16 +171,19 @@ export class RetryingRecords implements Records {
 function fold(failed: FailedChanges, change: Change): void {
   const name = nameOf(change);
   const before = failed.get(name);
+  // What the disk has is what the first of them was to replace.
+  const over: Replacing = before ? { over: ('over' in before && before.over) || '' } : {};
   if ('deleteRange' in change) for (const key of within(failed, change.deleteRange)) failed.delete(key);
   if (!('update' in change)) {
     // Moved to the end, so that a record that is put after its range was deleted survives.
     failed.delete(name);
-    failed.set(name, change);
+    failed.set(name, { ...change, ...over });
   } else if (!before) failed.set(name, change);
-  else if ('update' in before) failed.set(name, { ...change, change: (old) => change.change(before.change(old)) });
+  else if ('update' in before)
+    failed.set(name, { ...change, ...over, change: (old) => change.change(before.change(old)) });
   else {
     const value = change.change('put' in before ? before.value : undefined);
-    failed.set(name, value === undefined ? { delete: change.update } : { put: change.update, value });
+    failed.set(name, value === undefined ? { delete: change.update } : { put: change.update, value, ...over });
   }
 }
 

@@ -1,6 +1,6 @@
 import { newId } from '../../model/id';
 import { itemsOf } from '../secrets/session-store';
-import { keyOfChange, type Change, type Key } from './records';
+import { keyOfChange, type Change, type Key, type Replacing } from './records';
 
 /** A draft as it is stored, as far as it matters here. */
 export interface KeptDraft {
@@ -56,7 +56,7 @@ export class SpareDrafts {
 }
 
 /** A draft, or that one was deleted at a time (UTC ms). */
-export type Kept = { put: Key; value: KeptDraft } | { delete: Key; at: number };
+export type Kept = ({ put: Key; value: KeptDraft } & Replacing) | { delete: Key; at: number };
 
 function put(storage: Storage | null, item: string, changes: Iterable<Change>): void {
   const at = Date.now();
@@ -66,8 +66,9 @@ function put(storage: Storage | null, item: string, changes: Iterable<Change>): 
     if ('put' in change) return [change];
     if ('delete' in change) return [{ ...change, at }];
     // What another tab has stored is not known here: restoring puts this tab's words beside it.
-    const value = 'update' in change ? change.change(undefined) : undefined;
-    return value === undefined ? [] : [{ put: key, value }];
+    if (!('update' in change)) return [];
+    const value = change.change(undefined);
+    return value === undefined ? [] : [{ put: key, value, over: change.over }];
   });
   try {
     if (drafts.length > 0) storage?.setItem(item, JSON.stringify(drafts));

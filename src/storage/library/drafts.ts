@@ -1,4 +1,5 @@
 import { isDraft, type Draft } from '../checks/shapes';
+import { replaced } from '../keyspace/draft-lines';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Update } from '../keyspace/records';
 import type { SoundRecords } from './sound-records';
@@ -19,9 +20,9 @@ export class Drafts {
     return this.records.range(rangeOf.drafts(conversationId), isDraft);
   }
 
-  /** Stores what is typed in a conversation's composer. */
-  async save(conversationId: string, text: string): Promise<void> {
-    await this.records.write([this.#changeTo(conversationId, text)], 'relaxed');
+  /** Stores what is typed in a conversation's composer. `over`: what this tab has stored there before. */
+  async save(conversationId: string, text: string, over = ''): Promise<void> {
+    await this.records.write([{ ...this.#changeTo(conversationId, text), over }], 'relaxed');
   }
 
   write(changes: readonly Change[], durability?: Durability): Promise<void> {
@@ -46,7 +47,7 @@ export class Drafts {
       if (now === before) return old;
       return now === '' ? undefined : this.of(conversationId, editor, now);
     };
-    return { update: keyOf.draft(conversationId, editor), change };
+    return { update: keyOf.draft(conversationId, editor), change, over: mine };
   }
 
   /** The draft of an editor as it is stored. */
@@ -69,14 +70,6 @@ export class Drafts {
     const draft: Draft = { conversationId, text, updatedAt: this.clock() };
     return text === '' ? { delete: key } : { put: key, value: draft };
   }
-}
-
-/** `all` with `text` in the place of the lines `mine`, or below all where they are not there. */
-function replaced(all: string, mine: string, text: string): string {
-  if (all === text) return all;
-  const at = mine === '' ? -1 : `\n${all}\n`.indexOf(`\n${mine}\n`);
-  const parts = at < 0 ? [all, text] : [all.slice(0, Math.max(0, at - 1)), text, all.slice(at + mine.length + 1)];
-  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** Takes `sent` out of a draft; what another tab or a later key has made of it stays. */

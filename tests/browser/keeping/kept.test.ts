@@ -17,7 +17,7 @@ import {
 import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { openPrompt, promptRow } from '../harness/screens/prompts';
-import { holdDatabase, stored } from '../harness/stored';
+import { holdDatabase, keptOf, stored } from '../harness/stored';
 
 const undo = (page: Page): Promise<void> => button(page.getByRole('status'), 'Undo').last().click();
 const value = (within: Page | Locator, label: string) => expect.poll(() => field(within, label).inputValue());
@@ -87,12 +87,18 @@ describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
 test('words typed while the disk was busy are there after their tab was closed', async ({ chat, site }) => {
   await ask(chat, 'Hello');
   await button(messages(chat).first(), 'Edit').click();
+  // What was stored of them before is not what they go on from: it was corrected.
+  await field(chat, 'Edit message').fill('Helo');
+  await composer(chat).fill('A tought');
+  await expect.poll(() => keptOf(chat, 'draft')).toBe(2);
   await stored(chat);
   const other = await chat.context().newPage();
   await other.goto(new URL('icon.svg', site.url).href);
   await other.evaluate(holdDatabase);
   await field(chat, 'Edit message').fill('Hello again');
   await composer(chat).fill('A thought that is not finished');
+  // Timers fire in the order in which they end: the page has begun to store them, and waits for the disk, when this one has.
+  await chat.evaluate((savedAfterMs) => new Promise((done) => setTimeout(done, savedAfterMs)), 300);
   await chat.close();
   await other.close();
   const page = await chat.context().newPage();

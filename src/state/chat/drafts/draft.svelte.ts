@@ -159,7 +159,8 @@ export class Draft implements SentWords {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.text === this.#saved) return;
+    const before = this.#saved;
     this.#saved = this.text;
-    await this.storageStatus.attempt(() => this.drafts.save(this.slot(), this.text));
+    await this.storageStatus.attempt(() => this.drafts.save(this.slot(), this.text, before));
   }
 }

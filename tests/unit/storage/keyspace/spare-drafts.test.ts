@@ -3,6 +3,8 @@ import { SpareDrafts, type Kept, type KeptDraft } from '../../../../src/storage/
 import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
+import { Drafts } from '../../../../src/storage/library/drafts';
+import { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { restoreDrafts } from '../../../../src/storage/keyspace/restore-drafts';
 import { WebStorage } from '../builders';
 
@@ -47,6 +49,38 @@ test('a text of which the last words were taken back just before the page went s
   ]);
   expect(await restored([draft('new', 'Typed', 1)], [draft('new', 'Typed on elsewhere', 2)])).toEqual([
     ['new', 'Typed on elsewhere'],
+  ]);
+});
+
+test('a text that was corrected takes the place of what its tab had stored before, and of nothing else', async () => {
+  const corrected = { ...draft('new', 'Hello', 2), over: 'Helo' };
+  expect(await restored([corrected], [draft('new', 'Helo', 1)])).toEqual([['new', 'Hello']]);
+  expect(await restored([corrected], [draft('new', 'Of another\nHelo', 3)])).toEqual([['new', 'Of another\nHello']]);
+  expect(await restored([corrected], [draft('new', 'Of another', 1)])).toEqual([['new', 'Of another\nHello']]);
+  // The write had reached the disk after all.
+  const added = { ...draft('new', 'One\nTwo', 2), over: 'One' };
+  const taken = { ...draft('new', 'One', 2), over: 'One\nTwo' };
+  for (const there of ['One\nTwo', 'One'])
+    expect(await restored([added], [draft('new', there, 1)])).toEqual([['new', 'One\nTwo']]);
+  for (const there of ['One\nTwo', 'One'])
+    expect(await restored([taken], [draft('new', there, 1)])).toEqual([['new', 'One']]);
+  expect(await restored([added], [draft('new', 'Of another\nOne\nTwo', 3)])).toEqual([['new', 'Of another\nOne\nTwo']]);
+});
+
+test('of several writes that were lost, the first tells what the last takes the place of', async () => {
+  const local = new WebStorage();
+  const records = new RetryingRecords(new BusyDisk());
+  const drafts = new Drafts(new SoundRecords(records), () => 2);
+  void drafts.save('new', 'Hello', 'Helo');
+  void drafts.save('new', 'Hello!', 'Hello');
+  void drafts.write([drafts.editing('new', 'attachments', '{"a":1}', '{"a":2}')]);
+  void drafts.write([drafts.editing('new', 'attachments', '{"a":2}', '{"a":3}')]);
+  new SpareDrafts('tally', null, local).leave(records.unwritten('draft'));
+  const left = new SpareDrafts('tally', null, local).take();
+  const there = [draft('new', 'Helo', 1), draft('new', '{"a":1}', 1, 'attachments')];
+  expect(await restored([...left], there)).toEqual([
+    ['new', 'Hello!'],
+    ['new·attachments', '{"a":3}'],
   ]);
 });
 
@@ -98,7 +132,7 @@ test('words that the disk had not confirmed when their tab was closed are found 
     new SpareDrafts('tally', null, local).leave(records.unwritten('draft'));
   }
   const next = new SpareDrafts('tally', null, local);
-  expect(next.take()).toEqual([one, draft('c1', 'Typed', 1), other]);
+  expect(next.take()).toEqual([{ ...one, over: '' }, draft('c1', 'Typed', 1), other]);
   // Another tab is closed before these are stored.
   new SpareDrafts('tally', null, local).leave([one]);
   next.taken();
