@@ -90,8 +90,8 @@ export class Round {
     if (statusOf(message) === 'failed') return this.#ask(missing);
     const { messages } = this.thread;
     await this.#ask(missing, false, messages.changesOf([message], settled));
-    // If nothing was sent after all, the stored message is unchanged: it is read again.
-    await (await messages.elsewhere()).reload([message.id]);
+    // The offer goes as the replies come. If nothing was sent after all, it stays, as the stored message is unchanged.
+    if (missing.some(({ id }) => messages.byId(id))) messages.showChanged([message], settled);
   }
 
   /** `also`: what changes with it, in one transaction. */

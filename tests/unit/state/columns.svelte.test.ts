@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { mergeText } from '../../../src/context/plan/merge';
-import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
+import { newMessage, type Message, type ReplyMessage } from '../../../src/model/chat/message';
+import { ApiError } from '../../../src/model/failure';
 import type { Parameters } from '../../../src/model/request/parameters';
 import { textOf, textParts } from '../../../src/model/chat/parts';
 import { askedOf, newColumn } from '../../../src/state/columns/column';
@@ -206,6 +207,30 @@ test.each([0, 1])(
     expect([versions.length, missing]).toEqual(writes === 0 ? [2, 1] : [3, undefined]);
   },
 );
+
+/** A round whose last reply came without one of its choices. */
+async function withMissing(): Promise<Tab & { round: Round }> {
+  const tab = await aRound(await Browser.start());
+  const lacking = (one: Message): Message => ({ ...one, reply: { ...one.reply!, missing: 1 } });
+  await tab.thread.messages.change([lastOf(tab.round)], lacking);
+  return tab;
+}
+
+const missingIn = ({ replies }: Round) => replies.map(({ reply: facts }) => facts.missing);
+
+test('choices that were missing are offered no more once they are asked for, whatever the storage does then', async () => {
+  const { library, round } = await withMissing();
+  vi.spyOn(library, 'loadMessage').mockRejectedValue(new ApiError({ kind: 'storage-gone' }));
+  await round.askMissing(lastOf(round));
+  expect(missingIn(round)).toEqual([undefined, undefined, undefined]);
+});
+
+test('choices that cannot be asked for, as another request is being prepared, are still offered', async () => {
+  const { thread, round } = await withMissing();
+  void thread.requests.preparing(() => new Promise(() => undefined));
+  await round.askMissing(lastOf(round));
+  expect(missingIn(round)).toEqual([undefined, 1]);
+});
 
 test('columns that are added ask models that no column asks yet, as long as there are others', async () => {
   const models = ['gpt-4o', 'gpt-4o-mini', 'gpt-4.1'].map((id) => ({ id, facts: {} }));
