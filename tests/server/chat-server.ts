@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { failure, json, reply } from './behaviours';
 import { embeddings } from './embeddings';
 import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
+import { holdPort } from './held-port';
 import { shown, tags } from './ollama-wire';
 import { violations, type Described } from './schema';
 
@@ -23,7 +24,6 @@ export interface ChatServerOptions {
   also?: Record<string, Behaviour>;
   /** Fields of requests that this kind of server takes, beyond the official schema. */
   alsoTakes?: string[];
-  port?: number;
 }
 
 /** Headers that a page needs to see in order to wait as it is told. */
@@ -51,6 +51,7 @@ export class ChatServer {
   readonly #scripts = new Map<string, Behaviour[]>();
   /** Where a chat request or an answer broke the official schema. */
   readonly #violations: string[] = [];
+  #letGo: (() => Promise<void>) | null = null;
 
   constructor(server: Server, options: ChatServerOptions) {
     this.#server = server;
@@ -93,11 +94,28 @@ export class ChatServer {
     this.#complain();
   }
 
+  /** Nothing answers at its address any more. Gives what has it come back. */
+  async goAway(): Promise<() => Promise<void>> {
+    const { port } = this.#server.address() as AddressInfo;
+    await this.#hangUp();
+    this.#letGo = await holdPort(port);
+    return async () => {
+      await this.#letGo?.();
+      this.#letGo = null;
+      await listen(this.#server, port);
+    };
+  }
+
   /** Resolves when no port is held and no connection is open any more. Rejects where the official schema was broken. */
   async close(): Promise<void> {
+    await this.#letGo?.();
+    await this.#hangUp();
+    this.#complain();
+  }
+
+  async #hangUp(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
-    this.#complain();
   }
 
   #complain(): void {
@@ -180,15 +198,19 @@ export class ChatServer {
   }
 }
 
-/** Starts a server on a free port (or the one given) of 127.0.0.1. */
+/** Starts a server on a free port of 127.0.0.1. */
 export async function startChatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
   const server = createServer();
   const chatServer = new ChatServer(server, options);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  await listen(server, 0);
   return chatServer;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }
 
 /** The request, once all of it is here; null where its client goes away before. */

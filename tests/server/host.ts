@@ -1,22 +1,31 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeServiceWorker } from '../../.config/vite/offline';
+import { holdPort } from './held-port';
 import { serveFolder, type StaticServer } from './static';
 
 /** A folder on a host that can go away, and come back with another build. */
 export class Host {
   #server: StaticServer | null = null;
   #port = 0;
+  #letGo: (() => Promise<void>) | null = null;
 
   async serve(folder: string, path: string): Promise<string> {
-    await this.goAway();
+    await this.close();
     this.#server = await serveFolder(folder, { under: path, port: this.#port });
     this.#port = Number(new URL(this.#server.url).port);
     return this.#server.url;
   }
+  /** Nothing is served any more, until `serve` comes back to the same address. */
   async goAway(): Promise<void> {
+    await this.close();
+    this.#letGo = await holdPort(this.#port);
+  }
+  async close(): Promise<void> {
     await this.#server?.close();
+    await this.#letGo?.();
     this.#server = null;
+    this.#letGo = null;
   }
   get asked(): string[] {
     return (this.#server?.requests ?? []).map(({ path }) => path);

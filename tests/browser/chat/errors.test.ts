@@ -221,16 +221,13 @@ test('a connection that dies before the answer is told as broken, not as CORS, w
 
 alone('a server that is gone is told as such, and answers again once it is back', async ({ chat, server }) => {
   await ask(chat, 'Hello');
-  const port = Number(new URL(server.url).port);
-  await server.close();
+  const comeBack = await server.goAway();
   await send(chat, 'Anybody there?');
   await replied(chat, 'failed');
   await reply(chat).getByRole('alert').getByText('Nothing answered at this address.').waitFor();
-  const again = await startChatServer({ key: testKey, port });
+  await comeBack();
   await button(reply(chat), 'Retry').click();
   expect(await replied(chat)).toBe('Hello from the test server.');
-  await chat.close();
-  await again.close();
 });
 
 test('a key that is not accepted is entered where that is said, and the chat is there again', async ({

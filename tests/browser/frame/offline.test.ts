@@ -41,7 +41,7 @@ const test = base
   .extend('tab', ({ context }) => context.newPage())
   .extend('host', async ({}, { onCleanup }) => {
     const host = new Host();
-    onCleanup(() => host.goAway());
+    onCleanup(() => host.close());
     return host;
   })
   .extend('newer', { scope: 'file' }, async ({}, { onCleanup }) => {
