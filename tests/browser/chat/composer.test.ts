@@ -79,8 +79,13 @@ test('each chat has a draft of its own', async ({ chat }) => {
   await composer(chat).fill('More of dogs');
   await open('Cats');
   await expect.poll(() => composer(chat).inputValue()).toBe('More of cats');
+  await button(chat, 'New chat').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('');
+  await composer(chat).fill('Something new');
   await open('Dogs');
   await expect.poll(() => composer(chat).inputValue()).toBe('More of dogs');
+  await button(chat, 'New chat').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('Something new');
 });
 
 test('what was sent is no draft any more after a reload', async ({ chat }) => {

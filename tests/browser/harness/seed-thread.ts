@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
 import type { Message } from '../../../src/model/chat/message';
 import { textParts } from '../../../src/model/chat/parts';
 import { storeName } from '../../../src/storage/migrations/migration';
+import { messages } from './app';
 
 /** The id of the message of a seeded thread at `index`. Ids sort as the messages follow each other. */
 export function seededId(index: number): string {
@@ -33,6 +35,17 @@ export async function seedThread(
     const messages = Array.from({ length: count }, (_, at) => messageAt(id, from + at, texts[from + at]));
     await page.evaluate(write, { storeName, conversation, messages });
   }
+}
+
+/** Opens a seeded chat at the end, or at a message, in a new page load. */
+export async function openSeeded(page: Page, id: string, message?: string): Promise<void> {
+  const { origin, pathname } = new URL(page.url());
+  await page.goto('about:blank');
+  await page.goto(`${origin}${pathname}#/chat/${id}${message === undefined ? '' : `/${message}`}`);
+  await messages(page).first().waitFor();
+  // The end of a long thread is shown before the rest is read.
+  const log = page.getByRole('log', { name: 'Conversation', exact: true });
+  await expect.poll(() => log.locator('[inert]').count()).toBe(0);
 }
 
 function messageAt(conversationId: string, index: number, text = textAt(index)): Message {

@@ -2,20 +2,10 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { button, composer, content, messages, reload, reply, send, test } from '../harness/app';
-import { seededId, seededText, seedThread } from '../harness/seed-thread';
+import { openSeeded, seededId, seededText, seedThread } from '../harness/seed-thread';
 
 const log = (page: Page) => page.getByRole('log', { name: 'Conversation', exact: true });
 const at = (page: Page, index: number) => page.locator(`[id="${seededId(index)}"]`);
-
-/** Opens a seeded chat at the end, or at a message, in a new page load. */
-async function open(page: Page, id: string, message?: string): Promise<void> {
-  const { origin, pathname } = new URL(page.url());
-  await page.goto('about:blank');
-  await page.goto(`${origin}${pathname}#/chat/${id}${message === undefined ? '' : `/${message}`}`);
-  await messages(page).first().waitFor();
-  // The end of a long thread is shown before the rest is read.
-  await expect.poll(() => log(page).locator('[inert]').count()).toBe(0);
-}
 
 /** Where a message begins, in CSS pixels below the top of the thread; null where it is not drawn. */
 function topOf(page: Page, index: number): Promise<number | null> {
@@ -38,7 +28,7 @@ test('a chat of 5,000 messages opens at its end; each place of it is reached, an
   chat,
 }) => {
   await seedThread(chat, 'long', 5000);
-  await open(chat, 'long');
+  await openSeeded(chat, 'long');
   await content(at(chat, 4999)).getByText(seededText(4999)).waitFor();
   await expect
     .poll(() => log(chat).evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight))
@@ -78,7 +68,7 @@ test('what is read stays where it is while the thread is scrolled through, thoug
   chat,
 }) => {
   await seedThread(chat, 'long', 1000);
-  await open(chat, 'long');
+  await openSeeded(chat, 'long');
   await content(at(chat, 999)).waitFor();
   expect(await log(chat).evaluate((one) => getComputedStyle(one).overflowAnchor)).toBe('none');
   // Each step goes up by as much as it says, whatever is drawn above meanwhile, and never shows a view without a message.
@@ -118,7 +108,7 @@ test('a reader stays at a message: while a reply streams, when something above g
   server,
 }) => {
   await seedThread(chat, 'long', 200);
-  await open(chat, 'long', seededId(100));
+  await openSeeded(chat, 'long', seededId(100));
   await expect.poll(() => topOf(chat, 100)).not.toBeNull();
   const place = await topOf(chat, 100);
   const isKept = (scrolled = 0): Promise<void> =>
@@ -181,7 +171,7 @@ test('what is selected over messages that are not drawn is copied whole, and all
   chat,
 }) => {
   await seedThread(chat, 'long', 200);
-  await open(chat, 'long', seededId(2));
+  await openSeeded(chat, 'long', seededId(2));
   await content(at(chat, 2)).waitFor();
   await content(at(chat, 2)).evaluate((one) => document.getSelection()!.setPosition(one, 0));
   await land(chat, 198);
