@@ -169,6 +169,9 @@ test('an SVG can go as a picture, whose scripts are dead and which loads nothing
   await form.selectOption('as text');
   await expect.poll(() => picture.count()).toBe(0);
   await expect.poll(() => form.inputValue()).toBe('text');
+  // The next new chat would have it.
+  await button(items(chat).first(), 'Remove').click();
+  await expect.poll(() => items(chat).count()).toBe(0);
 });
 
 test('a PDF goes as its text, or its pages as pictures, without being asked for again', async ({ chat, server }) => {

@@ -5,9 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { png } from '../../server/png';
-import { actOnMessage, button, composer, content, messages, reload, replied, test } from '../harness/app';
+import { actOnMessage, button, composer, content, messages, reload, replied, test as alone } from '../harness/app';
 import { actOn } from '../harness/screens/chats';
 import { keptOf, stored } from '../harness/stored';
+import { test } from '../harness/visit';
 
 interface Chosen {
   name: string;
@@ -20,6 +21,8 @@ const notes: Chosen = { name: 'notes.md', mimeType: '', buffer: Buffer.from('# N
 const attached = (within: Page | Locator) => within.getByRole('list', { name: 'Attachments', exact: true });
 const items = (within: Page | Locator) => attached(within).getByRole('listitem');
 const form = (page: Page) => page.locator('form').filter({ has: composer(page) });
+/** How many tokens the first thing that is attached is estimated to take. */
+const estimate = async (page: Page) => Number(await items(form(page)).first().getAttribute('data-tokens'));
 
 /** Chooses files as with the button. */
 async function attach(page: Page, ...files: Chosen[]): Promise<void> {
@@ -27,6 +30,14 @@ async function attach(page: Page, ...files: Chosen[]): Promise<void> {
   const field = page.locator('input[type=file][aria-label=Files]');
   await field.waitFor({ state: 'attached' });
   await field.setInputFiles(files);
+}
+
+/** Takes away all that is attached: the next new chat would have it. */
+async function removeAll(page: Page): Promise<void> {
+  for (let left = await items(form(page)).count(); left > 0; left -= 1) {
+    await button(items(form(page)).first(), 'Remove').click();
+    await expect.poll(() => items(form(page)).count()).toBe(left - 1);
+  }
 }
 
 /** What an event of the clipboard or of dragging brings. `next`: what is typed, or the key that is pressed, in the same moment. */
@@ -69,7 +80,7 @@ test('a picture and a text are attached, kept over a reload, sent, and shown in 
 }) => {
   await attach(chat, photo, notes);
   await expect.poll(() => items(form(chat)).count()).toBe(2);
-  expect(Number(await items(form(chat)).first().getAttribute('data-tokens'))).toBeGreaterThan(0);
+  await expect.poll(() => estimate(chat)).toBeGreaterThan(0);
   await composer(chat).fill('What are these?');
   await reload(chat);
   await expect.poll(() => items(form(chat)).count()).toBe(2);
@@ -120,8 +131,12 @@ test('files are dropped anywhere, and the page stays; pasted ones are attached, 
   chat,
 }) => {
   await attach(chat, notes);
-  await bring(chat.locator('body'), 'dragover', [photo]);
-  await chat.getByText('Drop files to attach them').waitFor();
+  // While files are dragged, a browser says so again and again; the words go when it no longer does.
+  const dragged = async (): Promise<boolean> => {
+    await bring(chat.locator('body'), 'dragover', [photo]);
+    return chat.getByText('Drop files to attach them').isVisible();
+  };
+  await expect.poll(dragged).toBe(true);
   await bring(chat.locator('body'), 'drop', [photo]);
   await expect.poll(() => items(form(chat)).count()).toBe(2);
   await bring(composer(chat), 'paste', [{ ...photo, buffer: png(10, 10) }]);
@@ -134,6 +149,7 @@ test('files are dropped anywhere, and the page stays; pasted ones are attached, 
     .first()
     .click();
   await expect.poll(() => items(form(chat)).count()).toBe(3);
+  await removeAll(chat);
 });
 
 test('rich text is pasted as Markdown, and as it is where it has but colours; undo takes it back', async ({ chat }) => {
@@ -235,60 +251,66 @@ test('what cannot be attached is named, and all else is: 200 files, empty, with 
   const alert = form(chat).getByRole('alert');
   await alert.getByText('A message takes up to 100 files, so 100 weren’t attached.').waitFor();
   await alert.getByText('empty.txt').waitFor();
-  await expect.poll(() => items(form(chat)).count()).toBe(99);
+  // Each is stored before it is shown.
+  await expect.poll(() => items(form(chat)).count(), { timeout: 90_000 }).toBe(99);
   // By their bytes, both are text.
   await items(form(chat)).getByText('fake.png').waitFor();
   await items(form(chat)).getByText('a.svg').waitFor();
   expect(await attached(form(chat)).locator('img').count()).toBe(0);
   await button(alert, 'Dismiss').click();
   await alert.waitFor({ state: 'detached' });
+  await button(chat, 'Send').click();
+  await replied(chat);
+  await expect.poll(() => items(messages(chat, 'user').last()).count()).toBe(99);
 });
 
-test('what a bill says of a picture is the estimate of the next one, and bytes stay until the bin lets go of all that has them', async ({
-  chat,
-  server,
-}) => {
-  const sendPhoto = async (text: string): Promise<void> => {
+alone(
+  'what a bill says of a picture is the estimate of the next one, and bytes stay until the bin lets go of all that has them',
+  async ({ chat, server }) => {
+    const sendPhoto = async (text: string): Promise<void> => {
+      await attach(chat, photo);
+      await items(form(chat)).first().waitFor();
+      await composer(chat).fill(text);
+      await button(chat, 'Send').click();
+      await replied(chat);
+      await stored(chat);
+    };
+    server.next(reply('A cat.', { usage: { prompt_tokens: 520, completion_tokens: 3 } }));
     await attach(chat, photo);
-    await items(form(chat)).first().waitFor();
-    await composer(chat).fill(text);
-    await button(chat, 'Send').click();
-    await replied(chat);
-    await stored(chat);
-  };
-  const estimate = async () => Number(await items(form(chat)).first().getAttribute('data-tokens'));
-  server.next(reply('A cat.', { usage: { prompt_tokens: 520, completion_tokens: 3 } }));
-  await attach(chat, photo);
-  await expect.poll(estimate).toBeGreaterThan(4000);
-  await button(items(form(chat)).first(), 'Remove').click();
-  await sendPhoto('One');
-  await button(chat, 'New chat').click();
-  await attach(chat, photo);
-  await expect.poll(estimate).toBeLessThanOrEqual(520);
-  expect(await estimate()).toBeGreaterThan(480);
-  await button(items(form(chat)).first(), 'Remove').click();
-  await sendPhoto('Two');
-  // Nothing refers to this one in the end, so that it tells when the others were looked through.
-  await attach(chat, { ...photo, buffer: png(10, 10) });
-  await expect.poll(() => keptOf(chat, 'blob')).toBe(2);
-  await button(items(form(chat)).first(), 'Remove').click();
+    await expect.poll(() => estimate(chat)).toBeGreaterThan(4000);
+    await button(items(form(chat)).first(), 'Remove').click();
+    await sendPhoto('One');
+    await button(chat, 'New chat').click();
+    await attach(chat, photo);
+    const isAsBilled = async (): Promise<boolean> => {
+      const tokens = await estimate(chat);
+      return tokens > 480 && tokens <= 520;
+    };
+    await expect.poll(isAsBilled).toBe(true);
+    await button(items(form(chat)).first(), 'Remove').click();
+    await sendPhoto('Two');
+    // Nothing refers to this one in the end, so that it tells when the others were looked through.
+    await attach(chat, { ...photo, buffer: png(10, 10) });
+    await expect.poll(() => keptOf(chat, 'blob')).toBe(2);
+    await button(items(form(chat)).first(), 'Remove').click();
 
-  await button(messages(chat, 'user').first(), 'Delete').click();
-  await button(chat.locator('.toast').filter({ hasText: 'deleted' }), 'Undo').click();
-  await expect.poll(() => items(messages(chat, 'user').first()).count()).toBe(1);
-  await actOnMessage(messages(chat, 'user').first(), 'Delete from here');
-  await actOn(chat, 'One', 'Delete');
-  await stored(chat);
-  const inDays = async (days: number): Promise<void> => {
-    await chat.clock.setFixedTime(Date.now() + days * 24 * 60 * 60 * 1000);
-    await reload(chat);
-  };
-  await inDays(2);
-  await expect.poll(() => keptOf(chat, 'blob')).toBe(1);
-  await inDays(40);
-  await expect.poll(() => keptOf(chat, 'blob')).toBe(0);
-  expect(await keptOf(chat, 'blob-bytes')).toBe(0);
-});
+    await button(messages(chat, 'user').first(), 'Delete').click();
+    await button(chat.locator('.toast').filter({ hasText: 'deleted' }), 'Undo').click();
+    await expect.poll(() => items(messages(chat, 'user').first()).count()).toBe(1);
+    await actOnMessage(messages(chat, 'user').first(), 'Delete from here');
+    await actOn(chat, 'One', 'Delete');
+    await stored(chat);
+    const inDays = async (days: number): Promise<void> => {
+      await chat.clock.setFixedTime(Date.now() + days * 24 * 60 * 60 * 1000);
+      await reload(chat);
+    };
+    await inDays(2);
+    await expect.poll(() => keptOf(chat, 'blob')).toBe(1);
+    await inDays(40);
+    await expect.poll(() => keptOf(chat, 'blob')).toBe(0);
+    expect(await keptOf(chat, 'blob-bytes')).toBe(0);
+  },
+);
 
 test('of bytes that are no longer stored, message and request say so, and all else is sent', async ({
   chat,

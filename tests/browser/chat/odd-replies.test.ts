@@ -33,9 +33,11 @@ test('a long reply that comes at once is there whole when it ends, its end in vi
   const headings = content(reply(chat)).getByRole('heading');
   await expect.poll(() => headings.count()).toBe(steps.length);
   expect(await content(reply(chat)).locator('[aria-busy]').count()).toBe(0);
-  const box = (await headings.last().boundingBox())!;
-  expect(box.y).toBeGreaterThan(0);
-  expect(box.y).toBeLessThan(chat.viewportSize()!.height);
+  const isInView = async (): Promise<boolean> => {
+    const { y } = (await headings.last().boundingBox())!;
+    return y > 0 && y < chat.viewportSize()!.height;
+  };
+  await expect.poll(isInView).toBe(true);
 });
 
 test('while a model thinks, it says so', async ({ chat, server }) => {

@@ -32,8 +32,9 @@ export async function actOn(page: Page, title: string, action: string): Promise<
 /** Renames a chat in the list. */
 export async function rename(page: Page, title: string, newTitle: string): Promise<void> {
   await actOn(page, title, 'Rename');
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(newTitle);
-  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: 'Title', exact: true });
+  await field.fill(newTitle);
+  await field.press('Enter');
 }
 
 /** What an element of the contract shows: `data-count` or `data-cost` by name; null where there is none. */
