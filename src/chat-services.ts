@@ -23,7 +23,6 @@ export async function chatServices(
     counter: once(loadCounter),
     frameClock: pageClock,
     quiet,
-    listen: (heard) => storage.listen(heard),
     askToPersist: async () => (await import('./storage/keyspace/persistence')).askToPersist(),
     handedOver: async () => (await import('./offline/handed-over')).handedOver,
     isEditing: () => document.querySelector('dialog, article form') !== null,

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Prompt } from '../../model/prompt/prompt';
 import type { Recovered } from '../../storage/journal/journal';
+import type { Announcement } from '../../storage/keyspace/channel';
 import { OpenThreads } from '../chat/open-threads.svelte';
 import type { Landed } from '../chat/find/landed';
 import { Thread } from '../chat/thread.svelte';
@@ -83,7 +84,6 @@ export class App extends Stores {
     const recovered = await pinAndRead(this);
     if (this.prompts.standard) await this.#loadBegunWith();
     else void this.quiet.then(() => this.#loadBegunWith());
-    this.services.listen((announcement) => void import('./other-tabs').then(({ hear }) => hear(this, announcement)));
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.#hasBegun = true;
@@ -91,6 +91,12 @@ export class App extends Stores {
     this.quiet = Promise.all([this.quiet, this.#loadRest()]).then(() => undefined);
     const loaded = this.#loadAfterFirstSight(recovered);
     if (recovered.length > 0) this.recovery = loaded;
+  }
+
+  /** Takes over what another tab announces to have changed. */
+  async hear(announcement: Announcement): Promise<void> {
+    const { hear } = await import('./other-tabs');
+    await hear(this, announcement);
   }
 
   /** Takes up what the page load before this one has left a note of. */

@@ -1,3 +1,4 @@
+import type { Announcement } from '../../storage/keyspace/channel';
 import { PageStores } from '../page-stores';
 import type { EndpointForm } from '../endpoints/endpoint-form.svelte';
 import type { FormStart } from '../endpoints/form-start';
@@ -18,8 +19,15 @@ export class Page extends PageStores {
   /** The conversations, in the mode `chat`. */
   app = $state.raw<App | null>(null);
 
+  /** What other tabs have announced to have changed before there was an app to hear it, each by what it says. */
+  readonly #heard = new Map<string, Announcement>();
+
   /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
   async start(path: string): Promise<void> {
+    // Before anything is read: what is changed after that would be missed.
+    this.services.storage.listen(
+      (one) => void (this.app ? this.app.hear(one) : this.#heard.set(JSON.stringify(one), one)),
+    );
     await Promise.all([this.settings.load(), this.endpoints.load(), this.vault.load()]);
     const pending = (await this.services.visit.takeNote('endpoint-form')) as FormStart | null;
     if (pending || this.endpoints.list.length === 0) {
@@ -92,6 +100,7 @@ export class Page extends PageStores {
     await app.begin(path);
     this.app = app;
     this.mode = 'chat';
+    for (const one of this.#heard.values()) void app.hear(one);
     await app.takeNotes();
   }
 

@@ -1,7 +1,6 @@
 import type { Counter } from '../../context/tokens/counter';
 import type { HandedOver } from '../../model/handed';
 import type { Network } from '../../protocol/transport/network';
-import type { Announcement } from '../../storage/keyspace/channel';
 import type { Locks } from '../../storage/keyspace/locks/locks';
 import type { Journals } from '../../storage/journal/journal';
 import type { KeyStore } from '../../storage/secrets/key-store';
@@ -16,7 +15,7 @@ import type { StorageStatus } from './storage-status.svelte';
 
 /** What a page load is given from its beginning: the disk, the network, the page. Tests hand it others. */
 export interface PageServices {
-  storage: Pick<OpenedStorage, 'name' | 'records' | 'isKept' | 'isAllWritten' | 'tell' | 'deleteEverything'>;
+  storage: Pick<OpenedStorage, 'name' | 'records' | 'isKept' | 'isAllWritten' | 'tell' | 'listen' | 'deleteEverything'>;
   /** The same records, as they are read by shape. */
   soundRecords: SoundRecords;
   configuration: Configuration;
@@ -44,8 +43,6 @@ export interface ChatServices {
    * after that.
    */
   quiet: () => Promise<void>;
-  /** Hears what other tabs change. */
-  listen: (heard: (announcement: Announcement) => void) => void;
   /** Asks the browser not to delete what is kept here. */
   askToPersist: () => Promise<boolean>;
   /** What the system hands over, loaded after the first sight. */

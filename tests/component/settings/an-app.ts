@@ -108,7 +108,6 @@ export class Browser {
               lastKeyAt: () => -Infinity,
             },
             quiet: () => Promise.resolve(),
-            listen: (heard) => storage.listen(heard),
             askToPersist: () => Promise.resolve(false),
             handedOver: () =>
               Promise.resolve({

@@ -125,7 +125,12 @@ export class Browser {
       },
     });
     const retrying = new RetryingRecords(faulty);
-    const opened = { ...storage, records: retrying, isAllWritten: () => retrying.isAllWritten };
+    const listen: typeof storage.listen = (heard) => {
+      const stop = storage.listen(heard);
+      onTestFinished(stop);
+      return stop;
+    };
+    const opened = { ...storage, records: retrying, isAllWritten: () => retrying.isAllWritten, listen };
     const soundRecords = new SoundRecords(retrying);
     const library = new Library(soundRecords);
     const network: Network = {
@@ -166,7 +171,6 @@ export class Browser {
           counter: () => Promise.resolve(counter),
           frameClock: quickFrames,
           quiet: () => Promise.resolve(),
-          listen: (heard) => onTestFinished(storage.listen(heard)),
           askToPersist: () => Promise.resolve(false),
           handedOver: () => Promise.resolve(this.options.handedOver ?? nothingHandedOver),
           isEditing: () => false,

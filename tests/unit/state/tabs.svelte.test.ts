@@ -2,13 +2,15 @@ import { removeMessage } from '../../../src/state/chat/remove-message';
 import { expect, test, vi } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
+import { Configuration } from '../../../src/storage/library/configuration';
+import { Library } from '../../../src/storage/library/library';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
 import { textOf } from '../../../src/model/chat/parts';
 
 const hello = 'Hello from the test server.';
 
-/** Has the next reading by `method` end only when it is let go, with what it read before that. */
+/** Has the next reading by `method` of `source`, or of what has it for a prototype, end only when it is let go, with what it read before that. */
 function heldOnce<Name extends string>(
   source: Record<Name, (...args: never[]) => Promise<unknown>>,
   method: Name,
@@ -16,9 +18,9 @@ function heldOnce<Name extends string>(
   const read = Promise.withResolvers<null>();
   const mayEnd = Promise.withResolvers<null>();
   const original = source[method];
-  source[method] = async (...args) => {
+  source[method] = async function (this: unknown, ...args) {
     source[method] = original;
-    const stored = await original.apply(source, args);
+    const stored = await original.apply(this, args);
     read.resolve(null);
     await mayEnd.promise;
     return stored;
@@ -177,6 +179,27 @@ test('what a tab chooses while it reads the settings or the prompts anew is what
   await loaded;
   expect(app.settings.values.theme).toBe('dark');
   expect(app.prompts.list.map(({ id }) => id)).toEqual(['p1']);
+});
+
+test('what another tab changes while this one starts is what it shows, whatever it has read by then', async () => {
+  const browser = await Browser.start();
+  const { app: here, thread } = await browser.tab();
+  await ask(thread, 'Hi');
+  const changedDuring = async (held: ReturnType<typeof heldOnce>, change: () => Promise<void>) => {
+    const opened = browser.tab();
+    await held.isRead;
+    await change();
+    held.letGo();
+    return (await opened).app;
+  };
+  const dark = await changedDuring(heldOnce(Configuration.prototype, 'loadSettings'), () =>
+    here.settings.change({ theme: 'dark' }),
+  );
+  await waitFor(() => expect(dark.settings.values.theme).toBe('dark'));
+  const renamed = await changedDuring(heldOnce(Library.prototype, 'loadPrompts'), () =>
+    here.conversations.rename(thread.id, 'Greetings'),
+  );
+  await waitFor(() => expect(renamed.conversations.byId(thread.id)?.title).toBe('Greetings'));
 });
 
 test('“Lock now” in one tab locks the keys in the other, too', async () => {
