@@ -1,10 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, onTestFinished, test } from 'vitest';
+import { tick } from 'svelte';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { parseQuery } from '../../../src/model/search/query';
 import { land } from '../../../src/state/chat/find/landed';
+import { meaningOf } from '../../../src/state/meaning/meaning';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Frame from '../../../src/ui/frame/Frame.svelte';
+import MeaningNote from '../../../src/ui/search/MeaningNote.svelte';
 import SearchResults from '../../../src/ui/search/SearchResults.svelte';
 import { SearchField } from '../../../src/ui/search/search-field';
 import { failure, reply } from '../../server/behaviours';
@@ -61,6 +64,22 @@ test('Ctrl+F on a keyboard with other letters opens it; other keys, and a press 
   expect(press({ key: '\u0430', code: 'KeyF', metaKey: true })).toBe(true);
   (await field()).focus();
   expect(press({ key: 'f', code: 'KeyF', ctrlKey: true })).toBe(false);
+});
+
+test('a search by meaning goes on while something else is set, and begins again where its own settings change', async () => {
+  const { app } = await tabWith('A walrus?', 'A walrus.');
+  const meaning = { isOn: true, endpointId: 'e1', model: 'one', usdPerMillion: null, budgetUsd: null };
+  await app.settings.change({ meaning });
+  const searched = vi.spyOn(meaningOf(app).search, 'search');
+  await app.conversations.search('walrus');
+  render(MeaningNote, { app });
+  await waitFor(() => expect(searched).toHaveBeenCalledOnce());
+  await app.settings.change({ theme: 'dark' });
+  await app.settings.load();
+  await tick();
+  expect(searched).toHaveBeenCalledOnce();
+  await app.settings.change({ meaning: { ...meaning, model: 'two' } });
+  await waitFor(() => expect(searched).toHaveBeenCalledTimes(2));
 });
 
 test('results are links that the browser can open elsewhere; the order is kept; nothing found says what helps', async () => {
