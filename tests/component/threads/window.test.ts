@@ -7,6 +7,7 @@ import { placeAfterReload } from '../../../src/ui/chat/window/remembered-place';
 import { RowHeights } from '../../../src/ui/chat/window/row-heights';
 import { rowsOf } from '../../../src/ui/chat/window/rows';
 import { ThreadGrowth } from '../../../src/ui/chat/window/thread-growth';
+import { ThreadWindow } from '../../../src/ui/chat/window/thread-window.svelte';
 
 const message = (index: number, role: Role = 'user', text = ''): Message => ({
   ...newMessage('c', null, role, text),
@@ -81,6 +82,49 @@ test('what is read is placed by what moves with the thread: not by what is scrol
   expect(placed()).toEqual([columns.firstChild, columns, row]);
   Object.defineProperty(columns, 'scrollHeight', { value: 400 });
   expect(placed()).toEqual([columns, row]);
+});
+
+/** A thread of messages of 100 CSS pixels each in a view of 600, which is laid out as far as it is drawn. */
+function inView(length: number): { log: HTMLElement; view: ThreadWindow } {
+  const log = document.createElement('div');
+  const list = thread(length);
+  const heights = (): number[] => view.rows.map((row) => (row.kind === 'message' ? 100 : row.height));
+  const scrollHeight = (): number => heights().reduce((sum, height) => sum + height, 0);
+  let scrollTop = 0;
+  Object.defineProperties(log, {
+    clientHeight: { value: 600 },
+    scrollHeight: { get: scrollHeight },
+    scrollTop: {
+      get: () => scrollTop,
+      set: (top: number) => (scrollTop = Math.max(0, Math.min(top, scrollHeight() - 600))),
+    },
+  });
+  log.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600);
+  const rows = (): HTMLElement => {
+    const element = document.createElement('div');
+    let top = -scrollTop;
+    for (const height of heights()) {
+      const rect = new DOMRect(0, top, 800, height);
+      element.appendChild(document.createElement('div')).getBoundingClientRect = () => rect;
+      top += height;
+    }
+    return element;
+  };
+  const view: ThreadWindow = new ThreadWindow(log, rows, () => list, null);
+  return { log, view };
+}
+
+test('who scrolls up is not brought back to the end by what is drawn before the event of the scrolling', () => {
+  vi.useFakeTimers();
+  const { log, view } = inView(100);
+  view.goToEnd();
+  expect(log.scrollTop).toBe(log.scrollHeight - 600);
+  log.scrollTop = 0;
+  vi.runAllTimers();
+  expect(log.scrollTop).toBe(0);
+  expect(view.isFollowing).toBe(false);
+  expect(view.firstInView).toBe(0);
+  vi.useRealTimers();
 });
 
 test('that the reader is at the end is written into the history of the tab only where a place stands there', () => {

@@ -114,13 +114,10 @@ export class ThreadWindow {
   scrolled(): void {
     if (untrack(() => this.isPrinting)) return;
     this.#keepPlace();
-    const { scrollTop } = this.log;
     this.isEndHidden = isEndFar(this.log);
-    // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down.
     if (!this.isEndHidden) this.isFollowing = true;
-    else if (scrollTop < this.#lastTop) this.isFollowing = false;
     // Where growth has moved the view, `resized` has noted it, after which the rows are drawn anyway.
-    if (scrollTop !== this.#lastTop) this.update();
+    if (this.log.scrollTop !== this.#lastTop) this.update();
   }
 
   /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
@@ -136,6 +133,9 @@ export class ThreadWindow {
   update(reach = atOnce): void {
     // On paper all is in view.
     if (untrack(() => this.isPrinting)) return;
+    // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down. Read
+    // here: a timer or a frame may come before the event of the scrolling.
+    if (this.log.scrollTop < this.#lastTop && isEndFar(this.log)) this.isFollowing = false;
     this.#keepPlace();
     // What is drawn may be as high as was not expected: then there is more to draw.
     const isLong = untrack(() => this.isLong);
