@@ -4,6 +4,12 @@ import type { Report } from './console/report';
 /** How long a script may run, in ms. */
 const longestRun = 10_000;
 
+// By itself the browser tells of it only when `done` is posted: the script would seem to run again.
+const tellThrown = `.catch((reason) => {
+  const event = { promise: Promise.resolve(), reason, cancelable: true };
+  dispatchEvent(new PromiseRejectionEvent('unhandledrejection', event));
+})`;
+
 /**
  * Runs JavaScript by itself, without a document, in a worker that can be ended whatever it does. The worker is under the frame's
  * policy, as its code comes from a blob.
@@ -13,7 +19,7 @@ export function runScript(text: string, before: string, report: Report): void {
   const start = `${before}\n(async () => {\n`;
   // The line of an error is counted from the first of all this.
   const linesBefore = start.split('\n').length - 1;
-  const code = `${start}${text}\n})().finally(() => self.postMessage({ type: 'done' }));`;
+  const code = `${start}${text}\n})()${tellThrown}.finally(() => self.postMessage({ type: 'done' }));`;
   const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const running = new Worker(address);
   let isBusy = true;
@@ -22,8 +28,8 @@ export function runScript(text: string, before: string, report: Report): void {
     if (isBusy) report.send({ type: 'timed-out' });
   }, longestRun);
   running.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
-    // What comes later comes of a timer or a promise: then something still runs.
-    isBusy = data.type !== 'done';
+    // What comes later comes of a timer or a promise: then something still runs. The number of lines that are not sent comes late by itself.
+    if (data.type !== 'more') isBusy = data.type !== 'done';
     report.send(data);
   };
   running.onerror = (event) => {

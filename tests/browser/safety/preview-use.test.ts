@@ -126,7 +126,7 @@ test('drawings, documents, diagrams and scripts are shown, and what is wrong wit
   await blocks(chat, server, ['js', 'console.log(await Promise.resolve(6 * 7));\nthrow new TypeError("over");']);
   await button(reply(chat), 'Run').click();
   await preview(chat).getByText('Finished.').waitFor();
-  expect((await lines(chat)).map((line) => line.trim())).toEqual(['42', 'TypeError: over']);
+  await expect.poll(async () => (await lines(chat)).map((line) => line.trim())).toEqual(['42', 'TypeError: over']);
 });
 
 test('code that floods or pretends to be Tally leaves the chat as it was', async ({ chat, server }) => {

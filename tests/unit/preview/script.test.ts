@@ -1,3 +1,5 @@
+import { resolveObjectURL } from 'node:buffer';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FrameMessage } from '../../../src/model/preview/frame-message';
 import { Report } from '../../../src/preview/console/report';
@@ -9,7 +11,7 @@ class OneWorker {
   onmessage: (event: { data: FrameMessage }) => void = () => undefined;
   onerror: (event: { message: string; lineno: number; preventDefault(): void }) => void = () => undefined;
   isTerminated = false;
-  constructor() {
+  constructor(readonly address: string) {
     OneWorker.last = this;
   }
   terminate(): void {
@@ -26,9 +28,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function started(): FrameMessage[] {
+function started(text = 'line one\nline two', before = '// before\n// it'): FrameMessage[] {
   const sent: FrameMessage[] = [];
-  runScript('line one\nline two', '// before\n// it', new Report((message) => void sent.push(message)));
+  runScript(text, before, new Report((message) => void sent.push(message)));
   return sent;
 }
 
@@ -62,4 +64,38 @@ test('an error’s line is counted from the script’s first', () => {
   const sent = started();
   OneWorker.last.onerror({ message: 'SyntaxError: no', lineno: 5, preventDefault: () => undefined });
   expect(sent).toEqual([{ type: 'entry', level: 'error', text: 'SyntaxError: no', line: 2 }, { type: 'done' }]);
+});
+
+test('one that floods and has ended is finished, though the number of lines that are not sent comes after its end', () => {
+  const sent = started();
+  OneWorker.last.onmessage({ data: { type: 'done' } });
+  const more: FrameMessage = { type: 'more', count: 700 };
+  OneWorker.last.onmessage({ data: more });
+  vi.runAllTimers();
+  expect(sent).toEqual([{ type: 'done' }, more]);
+});
+
+test('what a script throws is told before its end', async () => {
+  started(
+    'throw new TypeError("over")',
+    'addEventListener("unhandledrejection", ({ reason }) => tell(reason.message));',
+  );
+  const code = await resolveObjectURL(OneWorker.last.address)!.text();
+  const told: unknown[] = [];
+  // As much of a worker as the script needs, with its own kind of event, which Node has none like.
+  const worker = Object.assign(new EventTarget(), { postMessage: ({ type }: FrameMessage) => void told.push(type) });
+  await runInNewContext(code, {
+    self: worker,
+    addEventListener: worker.addEventListener.bind(worker),
+    dispatchEvent: worker.dispatchEvent.bind(worker),
+    PromiseRejectionEvent: class extends Event {
+      readonly reason: unknown;
+      constructor(type: string, { reason, ...init }: EventInit & { reason: unknown }) {
+        super(type, init);
+        this.reason = reason;
+      }
+    },
+    tell: (message: string) => told.push(message),
+  });
+  expect(told).toEqual(['over', 'done']);
 });
