@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   };
   const page = new Page(services, storage.problem);
   addEventListener('beforeunload', (event) => {
+    page.isLeaving = true;
     // The browser asks before leaving, because unwritten changes would be lost with the page.
     if (!storage.isAllWritten()) event.preventDefault();
   });

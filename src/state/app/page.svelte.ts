@@ -18,6 +18,8 @@ export class Page extends PageStores {
   mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
   /** The conversations, in the mode `chat`. */
   app = $state.raw<App | null>(null);
+  /** Whether the person has begun to leave or reload the page. They may stay after all, which nothing tells. */
+  isLeaving = false;
 
   /** What other tabs have announced to have changed before there was an app to hear it, each by what it says. */
   readonly #heard = new Map<string, Announcement>();
@@ -83,7 +85,8 @@ export class Page extends PageStores {
     // A reload would lose a temporary chat, and a key in the form that must not be kept. An empty form counts, too: a key may be about
     // to be typed, as focus alone makes the form load its alert. Offline, a reload would lose the page itself.
     const isBusy = this.app?.threads.isReplying || this.app?.temporary || this.form;
-    const mayReload = !hasReloaded && !isBusy && this.services.network.isOnline();
+    // A page that is being left loses what it loads: it is not missing, and a reload would take the person's way from them.
+    const mayReload = !hasReloaded && !this.isLeaving && !isBusy && this.services.network.isOnline();
     if (!mayReload) {
       this.notices.show({ kind: 'part-missing' });
       return;
