@@ -173,14 +173,14 @@ describe.each(engines)('in %s', (engine) => {
     const backup = await saved(page, 'Save backup');
     expect(backup).not.toContain(testKey);
     await page.click('button', 'Delete everything…');
-    await page.click('button', 'Delete everything now');
+    await page.clickAway('button', 'Delete everything now');
     await page.click('button', 'Try the demo');
     expect(await page.has('link', 'Remember this')).toBe(false);
 
     await openSettings(page, 'Data');
     await choose(page, backup);
     await page.click('button', 'Restore');
-    await page.click('button', 'Reload');
+    await page.clickAway('button', 'Reload');
     await page.click('link', 'Remember this');
     await reads(page, 'Remember this', 'Hello from the test server.');
   });

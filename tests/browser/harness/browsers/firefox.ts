@@ -27,13 +27,9 @@ export class FirefoxPage extends Page {
   }
   async reload(): Promise<void> {
     // As the page itself would: the command of WebDriver fails where the page is going somewhere by itself just then.
-    await this.evaluate(() => {
-      document.documentElement.dataset['isOld'] = 'true';
-      location.reload();
-    });
-    await this.until('the page is a new one', () =>
-      this.evaluate(() => !('isOld' in document.documentElement.dataset)),
-    );
+    const isAnother = await this.marked();
+    await this.evaluate(() => location.reload());
+    await this.until('the page is a new one', isAnother);
   }
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key as KeyInput);

@@ -35,6 +35,26 @@ export abstract class Page {
     await this.until(`${role} "${name}" can be clicked`, () => this.clickOn(located(role, name)));
   }
 
+  /**
+   * Waits for the element, clicks it once, and waits for the page that comes in place of this one. The click may fail though it was
+   * done, as its page goes away under it.
+   */
+  async clickAway(role: string, name: string): Promise<void> {
+    const isAnother = await this.marked();
+    let isClicked = false;
+    await this.until(`${role} "${name}" leads to another page`, async () => {
+      if (await isAnother()) return true;
+      isClicked ||= await this.clickOn(located(role, name));
+      return false;
+    });
+  }
+
+  /** Marks the page as it is now; what it gives tells whether another has come in its place. */
+  protected async marked(): Promise<() => Promise<boolean>> {
+    await this.evaluate(() => void (document.documentElement.dataset['isOld'] = 'true'));
+    return () => this.evaluate(() => !('isOld' in document.documentElement.dataset));
+  }
+
   /** Waits for the field and puts `text` in place of what it holds, at once, as pasting does. */
   async fill(role: string, name: string, text: string): Promise<void> {
     await this.until(`${role} "${name}" takes text`, async () => {
