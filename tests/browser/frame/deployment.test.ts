@@ -144,7 +144,11 @@ test('where the app’s own file stays missing, or cannot be loaded from disk, t
 }) => {
   const page = await context.newPage();
   deploy(/^assets\/app-.*js$/);
+  const visits = () => site.requests.filter(({ path }) => path === '').length;
+  const before = visits();
   await page.goto(site.url);
+  // It has fetched itself anew and reloaded by then, and does no more by itself.
+  await expect.poll(() => visits() - before).toBe(3);
   await notStarted(page).waitFor();
   await page.goto(pathToFileURL(resolve(dist, 'index.html')).href);
   await notStarted(page).waitFor();

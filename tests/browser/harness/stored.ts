@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rangeOf } from '../../../src/storage/keyspace/key-map';
+import { databaseName } from '../../../src/storage/keyspace/open';
 import type { Key } from '../../../src/storage/keyspace/records';
 import { storeName } from '../../../src/storage/migrations/migration';
 
@@ -9,18 +10,23 @@ import { storeName } from '../../../src/storage/migrations/migration';
  * is written, and a reply before it is billed: a reload right after what is seen would come before the write.
  */
 export async function stored(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(journalPieces, { storeName, prefix: [...rangeOf.journal()] })).toBe(0);
+  const place = { name: databaseName(page.url()), storeName, prefix: [...rangeOf.journal()] };
+  await expect.poll(() => page.evaluate(journalPieces, place)).toBe(0);
 }
 
 /**
  * Runs in the page: how many pieces there are of replies that are not stored as a whole; null while there is no database. A
  * transaction comes after all that were begun before it, so what the page has begun to write is written then.
  */
-async function journalPieces(place: { storeName: string; prefix: (string | number)[] }): Promise<number | null> {
-  const [{ name = '' } = {}] = await indexedDB.databases();
-  if (name === '') return null;
+async function journalPieces(place: {
+  name: string;
+  storeName: string;
+  prefix: (string | number)[];
+}): Promise<number | null> {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes(place.name)) return null;
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open(name);
+    const opening = indexedDB.open(place.name);
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(new Error('IndexedDB cannot be opened'));
   });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, test, type TestContext } from 'vitest';
+import { describe, expect, inject, test, type TestContext } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder, type StaticServer } from '../../server/static';
@@ -10,11 +10,12 @@ import type { Page } from '../harness/browsers/page';
 import { dist } from '../harness/dist';
 import { hostilePage, leavingPage, startOtherHost, type OtherHost } from '../harness/attacks/ways-out';
 
-let elsewhere: OtherHost;
-beforeAll(async () => {
-  elsewhere = await startOtherHost();
-});
-afterAll(() => elsewhere.close());
+/** A host of each test's own: a late connection of another test would be found at it. */
+async function otherHost(context: TestContext): Promise<OtherHost> {
+  const elsewhere = await startOtherHost();
+  context.onTestFinished(() => elsewhere.close());
+  return elsewhere;
+}
 
 interface Shown {
   page: Page;
@@ -74,7 +75,7 @@ function says(page: Page, words: string): Promise<void> {
 
 describe.each(engines)('in %s', (engine) => {
   test('nothing gets out of a preview: no request, packet, window or page, and nothing of the app is read', async (context) => {
-    elsewhere.reached.length = 0;
+    const elsewhere = await otherHost(context);
     const near = '<script>location = "./leak?data"</script>';
     const { page, site } = await preview(engine, context, hostilePage(elsewhere), near, leavingPage(elsewhere));
     await says(page, 'tried');
@@ -92,11 +93,11 @@ describe.each(engines)('in %s', (engine) => {
   });
 
   test('without a network a preview has its page from the service worker, and nothing gets out of it either', async (context) => {
+    const elsewhere = await otherHost(context);
     const blocks = [hostilePage(elsewhere), leavingPage(elsewhere)];
     const shown = await chat(await openPage(engine, context, true), context, blocks, true);
     const { page } = shown;
     await goOffline(shown);
-    elsewhere.reached.length = 0;
     await page.click('button', 'Preview');
     await says(page, 'tried');
     await says(page, 'read: nothing');
@@ -120,6 +121,7 @@ test('a script that never ends leaves the chat usable where a frame has a proces
 });
 
 test('all of it reaches the other host where a page is left to itself', async (context) => {
+  const elsewhere = await otherHost(context);
   // The hostile page comes second, as its loading never ends.
   const start = '<script>onload = () => setTimeout(() => (location = "hostile"))</script>';
   const server = createServer(({ url }, response) => {
@@ -132,7 +134,6 @@ test('all of it reaches the other host where a page is left to itself', async (c
     server.closeAllConnections();
     server.close();
   });
-  elsewhere.reached.length = 0;
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const ways = ['packet', 'GET /fetch', 'GET /img', 'GET /preload', 'GET /websocket', 'POST /beacon', 'GET /iframe'];
   await page.until('it is reached', () => Promise.resolve(ways.every((way) => elsewhere.reached.includes(way))));
