@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { findings } from '../harness/accessible';
 import { ask, button, composer, openMore, replied, reply, test } from '../harness/app';
+import { test as visit } from '../harness/visit';
 
 /** Goes on with Tab until that control has the focus, as it comes in a few steps; what has it on the way shows it. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string, key = 'Tab'): Promise<void> {
@@ -37,6 +38,20 @@ function hasFocus(page: Page, role: Parameters<Page['getByRole']>[0], name: stri
   return expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
 }
 
+/**
+ * Slows the page's clock by a hundred, until the function that it gives restores it. The demo goes by it: after a halt it would catch up,
+ * and end before anybody could stop it.
+ */
+async function slowClock(page: Page): Promise<() => Promise<void>> {
+  const restore = await page.evaluateHandle(() => {
+    const { now } = Date;
+    const start = now();
+    Date.now = () => start + Math.floor((now() - start) / 100);
+    return () => void (Date.now = now);
+  });
+  return () => restore.evaluate((run) => run());
+}
+
 test('the main job takes no mouse: first visit, demo, a question, stop, settings and back', async ({ page }) => {
   await tabTo(page, 'button', 'Try the demo');
   await tabTo(page, 'button', 'Start chatting', 'Shift+Tab');
@@ -45,12 +60,14 @@ test('the main job takes no mouse: first visit, demo, a question, stop, settings
   await composer(page).waitFor();
   await hasFocus(page, 'textbox', 'Message');
 
+  const restoreClock = await slowClock(page);
   await page.keyboard.type('Tell me everything about code');
   await page.keyboard.press('Enter');
   await button(page, 'Stop').waitFor();
   await tabTo(page, 'button', 'Stop');
   await page.keyboard.press('Enter');
   await replied(page, 'stopped');
+  await restoreClock();
 
   await hasFocus(page, 'textbox', 'Message');
   await page.keyboard.press('Shift+Tab');
@@ -127,7 +144,24 @@ test('a model is chosen by arrows and Enter; Escape leaves it as it was', async 
   expect(await model.inputValue()).toBe('beta-model');
 });
 
-test('a chat is renamed without a mouse; Escape keeps the old title', async ({ chat }) => {
+visit('a screen reader hears of a reply when it is whole', async ({ chat, server }) => {
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await chat.keyboard.type('Hello');
+  await chat.keyboard.press('Enter');
+  await running.started;
+  running.say('Once upon');
+  await reply(chat).getByText('Once upon').waitFor();
+  expect(await reply(chat).getAttribute('aria-busy')).toBe('true');
+  const heard = chat.getByRole('status').filter({ hasText: /^Reply finished, .*tokens\.$/ });
+  expect(await heard.count()).toBe(0);
+  running.finish();
+  await replied(chat);
+  expect(await reply(chat).getAttribute('aria-busy')).not.toBe('true');
+  await heard.waitFor({ state: 'attached' });
+});
+
+visit('a chat is renamed without a mouse; Escape keeps the old title', async ({ chat }) => {
   await chat.keyboard.type('First');
   await chat.keyboard.press('Enter');
   await replied(chat);
@@ -148,7 +182,7 @@ test('a chat is renamed without a mouse; Escape keeps the old title', async ({ c
   }
 });
 
-test('on a phone the list of chats takes the focus while it is open, and gives it back', async ({ chat }) => {
+visit('on a phone the list of chats takes the focus while it is open, and gives it back', async ({ chat }) => {
   await chat.setViewportSize({ width: 390, height: 844 });
   await tabTo(chat, 'button', 'Show conversations', 'Shift+Tab');
   await chat.keyboard.press('Enter');
@@ -156,22 +190,4 @@ test('on a phone the list of chats takes the focus while it is open, and gives i
   await chat.keyboard.press('Escape');
   await chat.getByRole('navigation', { name: 'Conversations', exact: true }).waitFor({ state: 'hidden' });
   await hasFocus(chat, 'button', 'Show conversations');
-});
-
-test('a screen reader hears of a reply when it is whole', async ({ chat, server }) => {
-  const running = new ControlledReply();
-  server.next(running.behaviour);
-  await chat.keyboard.type('Hello');
-  await chat.keyboard.press('Enter');
-  await running.started;
-  running.say('Once upon');
-  await reply(chat).getByText('Once upon').waitFor();
-  expect(await reply(chat).getAttribute('aria-busy')).toBe('true');
-  running.finish();
-  await replied(chat);
-  expect(await reply(chat).getAttribute('aria-busy')).not.toBe('true');
-  await chat
-    .getByRole('status')
-    .filter({ hasText: /^Reply finished, .*tokens\.$/ })
-    .waitFor({ state: 'attached' });
 });
