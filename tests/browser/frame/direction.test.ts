@@ -1,21 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { choices, reply as says } from '../../server/behaviours';
-import {
-  actOnMessage,
-  ask,
-  button,
-  composer,
-  content,
-  messages,
-  openInspector,
-  reply,
-  send,
-  test,
-} from '../harness/app';
+import { actOnMessage, ask, button, composer, content, messages, openInspector, reply, send } from '../harness/app';
 import { chatLink, conversations, rename } from '../harness/screens/chats';
 import { openPrompt } from '../harness/screens/prompts';
 import { field } from '../harness/screens/fields';
+import { test } from '../harness/visit';
 
 const hebrew = 'שלום, מה שלומך היום?';
 

@@ -66,6 +66,18 @@ for (const [device, widths] of [
     }
   }
 
+  /** Looks whether the message box is at the bottom of the screen at each width, however short the chat is. */
+  async function isAtBottom(page: Page): Promise<void> {
+    const below = async (): Promise<number> => {
+      const { y, height } = (await composer(page).boundingBox())!;
+      return 844 - y - height;
+    };
+    for (const width of [...widths.slice(1), widths[0]]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect.poll(below, { message: `the message box at ${width} px` }).toBeLessThan(120);
+    }
+  }
+
   test(`nothing sticks out of a first visit on ${device}`, async ({ page }) => {
     await button(page, 'Try the demo').waitFor();
     await fits(page);
@@ -79,7 +91,7 @@ for (const [device, widths] of [
     await fits(page);
   });
 
-  test(`nothing sticks out of a chat on ${device}, however wide its words, code, tables and names`, async ({
+  test(`nothing sticks out of a chat on ${device}, however wide its words, code, tables and names, and it ends with the message box`, async ({
     page,
     server,
   }) => {
@@ -87,7 +99,9 @@ for (const [device, widths] of [
     await openMore(page);
     await field(page, 'Name').fill(word);
     await connect(page, server.baseUrl);
+    await isAtBottom(page);
     await ask(page, 'Hello');
+    await isAtBottom(page);
     await showConversations(page);
     await rename(page, 'Hello', word);
     for (const reading of ['text-largest', '']) {
@@ -112,22 +126,6 @@ for (const [device, widths] of [
     await button(page, 'Inspector').click();
     await page.getByRole('spinbutton', { name: 'Temperature', exact: true }).waitFor();
     await fits(page);
-  });
-
-  test(`the message box is at the bottom of the screen of ${device}, however short the chat is`, async ({ chat }) => {
-    const below = async (): Promise<number> => {
-      const { y, height } = (await composer(chat).boundingBox())!;
-      return 844 - y - height;
-    };
-    const isAtBottom = async (): Promise<void> => {
-      for (const width of [...widths.slice(1), widths[0]]) {
-        await chat.setViewportSize({ width, height: 844 });
-        await expect.poll(below).toBeLessThan(120);
-      }
-    };
-    await isAtBottom();
-    await ask(chat, 'Hello');
-    await isAtBottom();
   });
 
   test(`nothing sticks out of the settings on ${device}`, async ({ page, server }) => {

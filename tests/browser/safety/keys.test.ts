@@ -117,7 +117,12 @@ test('a forgotten key is gone: the next request goes without one', async ({ chat
 });
 
 for (const keep of ['For this visit only', 'On this device', 'Behind a passphrase']) {
-  test(`a key kept ${keep.toLowerCase()} is nowhere in clear`, async ({ page, server }) => {
+  test(`a key kept ${keep.toLowerCase()} is typed behind dots, not completed by the browser, and nowhere in clear`, async ({
+    page,
+    server,
+  }) => {
+    expect(await field(page, 'API key').getAttribute('type')).toBe('password');
+    expect(await field(page, 'API key').getAttribute('autocomplete')).toBe('off');
     const logged: string[] = [];
     page.on('console', (line) => logged.push(line.text()));
     page.on('pageerror', (error) => logged.push(error.message));
@@ -151,11 +156,6 @@ for (const keep of ['For this visit only', 'On this device', 'Behind a passphras
     expect(server.requests.filter(({ path, body }) => JSON.stringify([path, body]).includes(testKey))).toEqual([]);
   });
 }
-
-test('the key is typed behind dots, and the browser is not to complete it', async ({ page }) => {
-  expect(await field(page, 'API key').getAttribute('type')).toBe('password');
-  expect(await field(page, 'API key').getAttribute('autocomplete')).toBe('off');
-});
 
 test('chats keep their words when their endpoint is deleted, and ask for another', async ({ chat, server }) => {
   await ask(chat, 'Hello');

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as streamed } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
-import { ask, content, reply, test as base, reload } from '../harness/app';
+import { ask, content, reply, reload } from '../harness/app';
+import { test as base } from '../harness/visit';
 
 /** `elsewhere`: a site that a reply leads to; it notes who comes, and with what. */
 const test = base.extend('elsewhere', async ({}, { onCleanup }) => {
@@ -32,6 +33,7 @@ test('a link of a reply opens in a new tab, which cannot reach back and is told 
   expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
   expect(elsewhere.requests.find(({ path }) => path === '/page')?.headers).not.toHaveProperty('referer');
   expect(chat.url()).toBe(before);
+  await tab.close();
 });
 
 for (const button of ['middle', 'left'] as const) {
@@ -50,6 +52,7 @@ for (const button of ['middle', 'left'] as const) {
     // The new tab first shows an empty page, which counts as loaded.
     await tab.waitForURL(`${elsewhere.url}/page`);
     expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
+    await tab.close();
   });
 }
 
@@ -98,4 +101,5 @@ test('an image is a link that names its host, and loads nothing before it is cli
   await tab.waitForURL(`${elsewhere.url}/cat.png?secret=1`);
   expect(elsewhere.requests[0]).toMatchObject({ method: 'GET', path: '/cat.png?secret=1' });
   expect(elsewhere.requests[0]?.headers).not.toHaveProperty('referer');
+  await tab.close();
 });
