@@ -18,6 +18,8 @@ async function twoFolders(page: Page): Promise<void> {
   ];
   await restore(page, backupOf({ ...manyChats(3, 2), folders }));
   await group(page, 'Home').waitFor();
+  // What takes a drag comes after the first sight, and nothing that is seen tells when.
+  await page.locator('[data-drags]').waitFor({ state: 'attached' });
 }
 
 test('chats are dragged into folders and out again, in every tab, and a folder that is deleted there lets go of them', async ({
