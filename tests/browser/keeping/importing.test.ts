@@ -103,6 +103,7 @@ test('an export is previewed, taken over, recognised again, added to, and undone
   await expect.poll(() => content(messages(page, 'assistant').last()).innerText()).toBe('The left one.');
 
   await openSettings(page, 'Data');
+  await expect.poll(() => button(settings, 'Undo import').count()).toBe(2);
   for (const left of [1, 0]) {
     await button(settings, 'Undo import').first().click();
     await expect.poll(() => button(settings, 'Undo import').count()).toBe(left);
