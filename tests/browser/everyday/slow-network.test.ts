@@ -81,7 +81,8 @@ test('what is pasted, dropped or chosen is done as it was meant, however late it
   expect(await composer(chat).inputValue()).toBe('Half a th');
   await chat.goBack();
   await replies.nth(2).waitFor();
-  expect(await composer(chat).inputValue()).toBe(' And wh');
+  // What was typed in a chat is read when that is opened.
+  await expect.poll(() => composer(chat).inputValue()).toBe(' And wh');
 
   // So is what begins with a slash.
   const commanding = holdBack(chat, 'slash');
@@ -91,7 +92,7 @@ test('what is pasted, dropped or chosen is done as it was meant, however late it
   await leave();
   commanding.release();
   await expect.poll(sent).toBe('/etc/hosts says what?');
-  expect(await composer(chat).inputValue()).toBe('Half a th');
+  await expect.poll(() => composer(chat).inputValue()).toBe('Half a th');
   await chat.goBack();
   await replies.nth(3).waitFor();
 

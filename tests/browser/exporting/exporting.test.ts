@@ -119,8 +119,12 @@ test('messages are copied as rich text and as a picture, for which nothing is re
   expect(await copied('text/html')).toContain('<strong>Bold</strong>');
   // There, `navigator` has none at all, of which a message's own button makes use.
   await chat.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await chat.evaluate(() => {
+    const noted = (): void => void (document.body.dataset['copied'] = '');
+    addEventListener('copy', noted, { capture: true, once: true });
+  });
   await button(reply(chat), 'Copy').click();
-  await chat.getByRole('status').getByText('Copied').last().waitFor();
+  await chat.locator('body[data-copied]').waitFor();
   await chat.evaluate(() => Reflect.deleteProperty(navigator, 'clipboard'));
   await expect.poll(() => copied('text/plain')).toBe(text);
   await chat.evaluate(() => Object.defineProperty(window, 'isSecureContext', { value: true }));

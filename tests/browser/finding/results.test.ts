@@ -75,7 +75,16 @@ test('results lead to the message, on its branch, with the words marked; arrows 
   await messages(chat).last().waitFor();
   await composer(chat).click();
   const log = chat.getByRole('log');
-  const top = await log.evaluate((element) => element.scrollTop);
+  const scrolled = (): Promise<number> => log.evaluate((element) => element.scrollTop);
+  // The rows above are measured when they are drawn, which moves the end.
+  let top = NaN;
+  await expect
+    .poll(async () => {
+      const before = top;
+      top = await scrolled();
+      return top === before;
+    })
+    .toBe(true);
 
   const box = chat.getByRole('searchbox', { name: 'Search conversations' });
   await box.click();
@@ -105,7 +114,7 @@ test('results lead to the message, on its branch, with the words marked; arrows 
   await chat.keyboard.press('Escape');
   await expect.poll(() => results(chat).count()).toBe(0);
   await expect.poll(() => composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await log.evaluate((element) => element.scrollTop)).toBe(top);
+  await expect.poll(scrolled).toBe(top);
   expect(await box.inputValue()).toBe('');
 
   await box.fill('feed-in');
