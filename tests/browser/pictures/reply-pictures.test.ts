@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { png } from '../../server/png';
+import { noisyPng, png } from '../../server/png';
 import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
 import { button, messages, reload, replied, reply, send } from '../harness/app';
 import { test } from '../harness/visit';
@@ -74,17 +73,11 @@ test('a picture of 20 MB in one event is kept, and so is what had come before a 
   chat,
   server,
 }) => {
-  const noise = randomBytes(3 * 2600);
-  // Noise that does not compress, of which each row is turned on.
-  const large = png(2600, 2600, (x, y) => {
-    const at = (x * 3 + y * 7919) % (noise.length - 2);
-    return [noise[at]! ^ (y & 255), noise[at + 1]! ^ (x & 255), noise[at + 2]! ^ ((x * y) & 255)];
-  });
   const controlled = new ControlledReply();
   server.next(controlled.behaviour);
   await send(chat, 'Draw noise');
   await controlled.started;
-  const event = imagesChunk(large);
+  const event = imagesChunk(noisyPng(2600, 2600));
   for (let at = 0; at < event.length; at += 50_000) controlled.write(event.slice(at, at + 50_000));
   await drawn(chat, [2600]);
   await button(chat, 'Stop').click();
