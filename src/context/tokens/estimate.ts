@@ -105,7 +105,8 @@ export function estimateMilli(text: string): number {
     if (kind === null) return;
     const isStop = kind === 'sign' && (after === null || after === 'space' || after === 'newline');
     const { run, unit, free } = priceOf[isStop ? 'stop' : kind];
-    milli += run + unit * Math.max(0, length - free);
+    // A token is at least one byte, and so many units are at least as many bytes: two digits are never three tokens.
+    milli += Math.min(run + unit * Math.max(0, length - free), 1000 * length);
   };
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

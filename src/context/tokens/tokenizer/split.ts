@@ -39,9 +39,10 @@ export const o200kPieces = new RegExp(
 
 /**
  * Two neighbours between which every encoding cuts, whatever comes before and after them: a letter and what cannot go
- * on with it (no letter, mark or apostrophe), or a sign and a space. A half of a surrogate pair tells nothing yet.
+ * on with it (no letter, mark or apostrophe), or a sign and a space. A half of a surrogate pair tells nothing yet. The
+ * letters among the signs of Chinese and of full width (々, Ａ) are signs to the estimate, which run on into the next one.
  */
-const apart = /^(?:\p{L}[^\p{L}\p{M}\p{Cs}']|[^\p{White_Space}\p{Cs}] )$/u;
+const apart = /^(?:(?![\u3000-\u303f\uff00-\uff65])\p{L}[^\p{L}\p{M}\p{Cs}']|[^\p{White_Space}\p{Cs}] )$/u;
 
 /**
  * The last place in `text` where it can be cut so that its parts have together as many tokens as the whole, also after

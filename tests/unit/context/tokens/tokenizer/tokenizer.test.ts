@@ -46,11 +46,19 @@ const hardText = fc.oneof(
         'अ',
         'ि',
         '\u200d',
+        '々',
+        '〆',
+        'Ａ',
+        '、',
+        '！',
       ),
       fc.constantFrom('\ud800', '\udc00', '😀', '\u{20000}'),
     ),
   }),
 );
+
+/** Letters that stand among signs in Unicode, where the estimate does not tell them apart, each before a sign. */
+const signLikeLetters = ['々、', '〆！', 'Ａ＠', '々1'];
 
 /**
  * gpt-tokenizer loses a byte-order mark, and cuts by JavaScript's expressions, for which U+0085 is no white space and ſ
@@ -143,7 +151,7 @@ test('a text cut at a safe place has the same tokens, whatever came before and c
         if (cut > 0) expect(count(whole.slice(0, cut)) + count(whole.slice(cut))).toBe(count(whole));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: signLikeLetters.map((before) => [before, '']) },
   );
 });
 
@@ -158,6 +166,7 @@ test('a text that grew piece by piece has the tokens of the whole', () => {
         expect(growing.finish()).toBe(measure(deltas.join('')));
       }
     }),
+    { examples: signLikeLetters.map((text) => [[text]]) },
   );
 });
 
