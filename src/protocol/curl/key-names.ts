@@ -13,7 +13,12 @@ const within = /(?:^|[-_])(?:api|key|token|secret|password|pat)(?:[-_]|$)/i;
 
 /** What stands in a key's place where there is none: a variable, a blank to be filled in, what somebody has masked. */
 const blank =
-  /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|\*+["']?$|•|(?:\w{2,3}-)?x{4,}["']?$|(?:bearer|basic|token|api-?key|bot)$|pass(?:word)?["']?$)/i;
+  /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|\*+["']?$|•|(?:\w{2,3}-)?x{4,}["']?$|(?:bearer|basic|token|api-?key|bot)$|pass(?:word)?["']?$)/i;
+/**
+ * A name that is to be replaced by a key: `API_KEY`, `api_key`, `yourApiKey`. What mixes small letters and capitals in
+ * another way is a key that ends in these letters by chance.
+ */
+const keyName = /^["']?(?:[A-Z_]*KEY|[a-z_]*key|[A-Za-z][a-z]*(?:[A-Z][a-z]+)*Key)["']?$/;
 const constant = /^(?:true|false|yes|no|on|off|null|none|nil|undefined)$/i;
 const number = /^[-+]?[\d.,_]+(?:e[-+]?\d+)?$/i;
 /** Where something is: `https://…`, `./key.txt`. */
@@ -40,7 +45,7 @@ export function namesCookie(name: string): boolean {
 
 /** Whether it may be a key, and not what stands where one is to be filled in. */
 export function isKey(word: string): boolean {
-  return word !== '' && !blank.test(word);
+  return word !== '' && !blank.test(word) && !keyName.test(word);
 }
 
 /** Whether it cannot be but a key or the like: letters and digits in no order. */
