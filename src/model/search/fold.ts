@@ -9,8 +9,10 @@ const leftOut =
   '\\u00ad\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u061c\\u0640' +
   '\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u200b-\\u200f' +
   '\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f\\ufeff';
+/** Tatweel with a harakah on it, in one sign. */
+const lengthened = '\\ufcf2-\\ufcf4\\ufe71\\ufe77\\ufe79\\ufe7b\\ufe7d\\ufe7f';
 /** What a sign may be followed by that belongs to it: marks, halfwidth voicing, vowels and finals of Hangul. */
-const follows = `\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff\\u3131-\\u318e\\uffa0-\\uffdc${leftOut}`;
+const follows = `\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff\\u3131-\\u318e\\uffa0-\\uffdc${leftOut}${lengthened}`;
 /** ASCII and Chinese signs are their own folding, but for the case, and most texts consist of them. */
 const plain = '\\x00-\\x7f\\u3400-\\u9fff';
 /** Signs that are folded each together with its marks. */

@@ -14,6 +14,8 @@ const strange = fc.oneof(
       '\udc00',
       'e\u0301',
       '\u0640',
+      '\ufe71',
+      '\u3099',
       'ﬃ',
     ),
   }),
@@ -66,6 +68,8 @@ describe('folding', () => {
       fc.property(strange, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
+      // Lengthening that carries a mark: it folds to nothing, and what stood around it must not grow together later.
+      { examples: [['か\ufe71\u3099'], ['か\ufcf2\u3099']] },
     );
   });
 });
