@@ -6,13 +6,13 @@ const anyMark = /<\|(?:start|channel|message|constrain|end|return|call)\|>/;
 
 /**
  * Whether content is in gpt-oss's own format ("Harmony"), which a server without a parser for it passes on; `maybe`
- * until enough came.
+ * until enough came. White space before it says nothing.
  */
 export function isHarmony(content: string): boolean | 'maybe' {
   const begin = content.trimStart();
   const openings = ['<|channel|>', '<|start|>'];
   if (openings.some((mark) => begin.startsWith(mark))) return true;
-  return begin !== '' && openings.some((mark) => mark.startsWith(begin)) ? 'maybe' : false;
+  return openings.some((mark) => mark.startsWith(begin)) ? 'maybe' : false;
 }
 
 /**

@@ -226,6 +226,8 @@ describe('reasoning', () => {
     expect(decode(open)).not.toContainEqual(moved);
   });
 
+  const harmony = '<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>b<|return|>';
+
   test('is the same however the content is cut', () => {
     const contents = fc.oneof(
       fc.constantFrom(
@@ -235,7 +237,8 @@ describe('reasoning', () => {
         '<think>open',
         'They want it.\n</think>\n\nFour.',
         '```\n</think>\n```\nx</think>\r\ny',
-        '<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>b<|return|>',
+        harmony,
+        ` \n${harmony}`,
       ),
       fc
         .array(fc.constantFrom('<think>', '</think>', '<', 'x', ' ', '\n', '\r\n', '</', '`', '```', '<|end|>'), {
@@ -249,6 +252,7 @@ describe('reasoning', () => {
         const pieces = places.slice(1).map((end, index) => content.slice(places[index], end));
         expect(partsOf(...pieces)).toEqual(partsOf(content));
       }),
+      { examples: [[` \n${harmony}`, [2]]] },
     );
   });
 });
