@@ -2,6 +2,12 @@
 type Said = { type: 'ask' } | { type: 'held' | 'released'; name: string };
 
 /**
+ * In how many parts answers are waited for. A page that is busy until a part is over hears of that before it hears the
+ * answers that came meanwhile: they still count, as the other parts are yet to come.
+ */
+const answerParts = 5;
+
+/**
  * Locks among tabs that talk to each other, for pages without Web Locks (plain http). A lock is free unless a tab has
  * said that it holds it, and says so again when it is asked: a tab that is gone does not answer. Only what was held
  * when this tab was opened, or is held now, is asked about, so that a new reply waits for nobody. Two tabs that ask for
@@ -59,7 +65,8 @@ export class PeerLocks implements Pick<LockManager, 'request'> {
   async #collect(): Promise<void> {
     this.#answers = new Set();
     this.#say({ type: 'ask' });
-    await new Promise((resolve) => setTimeout(resolve, this.answerMs));
+    for (let part = 0; part < answerParts; part += 1)
+      await new Promise((resolve) => setTimeout(resolve, this.answerMs / answerParts));
     this.#theirs = this.#answers;
     this.#wake();
   }
