@@ -43,7 +43,7 @@ const waysToLeave: Record<string, (page: Page, url: string) => Promise<Page>> = 
 };
 
 describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
-  test('keeps every word of a reply that was arriving, and Continue goes on with it', async ({
+  test('keeps every word of a reply that was arriving, and what was typed under it, and Continue goes on', async ({
     chat,
     server,
     site,
@@ -54,10 +54,14 @@ describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
     await arriving.started;
     arriving.say('Once upon a time');
     await expect.poll(() => content(reply(chat)).innerText()).toBe('Once upon a time');
+    await composer(chat).fill('A thought that is not');
+    await composer(chat).press('End');
+    await composer(chat).pressSequentially(' finished');
 
     const page = await leaveAndReturn(chat, site.url);
     expect(await replied(page, 'interrupted')).toBe('Once upon a time');
     expect(await reply(page).getByRole('alert').innerText()).toContain('The tab was closed');
+    await expect.poll(() => composer(page).inputValue()).toBe('A thought that is not finished');
 
     const rest = new ControlledReply();
     server.next(rest.behaviour);
@@ -72,15 +76,6 @@ describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
       { role: 'assistant', content: 'Once upon a time' },
       { role: 'user', content: 'Continue exactly where you stopped, without repeating anything.' },
     ]);
-  });
-
-  test('keeps what was typed and not sent, down to the last key', async ({ chat, site }) => {
-    await ask(chat, 'Hello');
-    await composer(chat).fill('A thought that is not');
-    await composer(chat).press('End');
-    await composer(chat).pressSequentially(' finished');
-    const page = await leaveAndReturn(chat, site.url);
-    await expect.poll(() => composer(page).inputValue()).toBe('A thought that is not finished');
   });
 });
 
@@ -107,7 +102,7 @@ test('words typed while the disk was busy are there after their tab was closed',
   await value(page, 'Message').toBe('A thought that is not finished');
 });
 
-test('a reply of which nothing had come is failed after a reload, and Retry asks again in its place', async ({
+test('after a reload, a reply of which nothing had come has failed, and Retry asks again; reasoning that had come is there', async ({
   chat,
   server,
 }) => {
@@ -120,9 +115,7 @@ test('a reply of which nothing had come is failed after a reload, and Retry asks
   await button(reply(chat), 'Retry').click();
   expect(await replied(chat)).toBe('Hello from the test server.');
   expect(await messages(chat).count()).toBe(2);
-});
 
-test('reasoning that had come is kept as well', async ({ chat, server }) => {
   const arriving = new ControlledReply();
   server.next(arriving.behaviour);
   await send(chat, 'Think.');

@@ -84,7 +84,7 @@ test('when the storage is full, that is said, the chat goes on, and what comes a
     ]);
 });
 
-test('when the browser deletes the data while they are open, that is said, and the chat on the screen goes on', async ({
+test('a first visit says nothing of lost data; when the browser deletes some that are open, that is said, and the chat on the screen goes on', async ({
   page,
   context,
   site,
@@ -92,6 +92,8 @@ test('when the browser deletes the data while they are open, that is said, and t
 }) => {
   const server = await startChatServer();
   onTestFinished(() => server.close());
+  await button(page, 'Try the demo').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
   await connect(page, server.baseUrl, { key: '' });
   await ask(page, 'Before');
   const tools = await context.newCDPSession(page);
@@ -112,7 +114,7 @@ test('when the browser deletes the data while they are open, that is said, and t
   await expect.poll(() => texts(again)).toEqual(await texts(page));
 });
 
-test('a key that was deleted with the data is missed in words, and what was typed is kept', async ({
+test('a key that was deleted with the data is missed in words, and what was typed is kept; the next visit, too, says that data were deleted', async ({
   chat,
   context,
   site,
@@ -124,25 +126,14 @@ test('a key that was deleted with the data is missed in words, and what was type
   await notice(chat, 'has deleted what was stored here').waitFor();
   await notice(chat, 'The key wasn’t accepted').waitFor();
   await messages(chat, 'user').getByText('After').waitFor();
-});
+  await stored(chat);
 
-test('when the data were deleted between two visits, the next one says so instead of greeting a stranger', async ({
-  chat,
-  context,
-  site,
-}) => {
-  await ask(chat, 'Before');
-  const tools = await context.newCDPSession(chat);
+  // Between two visits, too: nobody is greeted as a stranger.
   await chat.goto('about:blank');
   await tools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
   await chat.goto(site.url);
   await notice(chat, 'has deleted what was stored here').waitFor();
   await button(chat, 'Try the demo').waitFor();
-});
-
-test('a first visit says nothing of that', async ({ page }) => {
-  await button(page, 'Try the demo').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('damaged records are left out, which is said, and everything else is there', async ({ chat }) => {
@@ -169,7 +160,9 @@ test('damaged records are left out, which is said, and everything else is there'
   expect(await ask(chat, 'Go on')).toBe('Hello from the test server.');
 });
 
-test('words typed after another version has upgraded the data are there after the reload', async ({ chat }) => {
+test('words typed after a newer version has upgraded the data are there after the reload, which says so and goes on in memory', async ({
+  chat,
+}) => {
   await ask(chat, 'Old');
   await chat.evaluate(async () => {
     const [{ name = '', version = 0 } = {}] = await indexedDB.databases();
@@ -179,22 +172,8 @@ test('words typed after another version has upgraded the data are there after th
   await expect.poll(() => chat.evaluate(() => JSON.stringify(sessionStorage))).toContain('Typed since');
   chat.once('dialog', (dialog) => void dialog.accept());
   await chat.reload();
-  // This version cannot open the data any more: it goes on in memory, with the words.
-  await button(chat, 'Try the demo').click();
-  await expect.poll(() => composer(chat).inputValue()).toBe('Typed since');
-});
-
-test('data of a newer version are not touched: that is said, and the chat goes on in memory', async ({ chat }) => {
-  await ask(chat, 'Old');
-  const url = chat.url();
-  await chat.goto('about:blank');
-  await chat.goto(new URL('licenses.md', url).href);
-  await chat.evaluate(async () => {
-    const [{ name = '', version = 0 } = {}] = await indexedDB.databases();
-    await new Promise((resolve) => (indexedDB.open(name, version + 1).onsuccess = resolve));
-  });
-  await chat.goto(url);
   await notice(chat, 'newer version of Tally').waitFor();
   await button(chat, 'Try the demo').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('Typed since');
   await ask(chat, 'In memory');
 });

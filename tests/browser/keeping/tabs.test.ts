@@ -21,13 +21,6 @@ const test = base.extend('other', async ({ chat, context }) => {
 const texts = (page: Page) => messages(page).locator('[data-part=content]').allInnerTexts();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 
-test('a chat begun in one tab appears in the list of the other', async ({ chat, other }) => {
-  await button(chat, 'New chat').click();
-  await ask(chat, 'Second question');
-  await chatLink(other, 'Second question').click();
-  await expect.poll(() => texts(other)).toEqual(['Second question', 'Hello from the test server.']);
-});
-
 test('messages sent in one tab appear in the other, while it has the chat open', async ({ chat, other, server }) => {
   const arriving = new ControlledReply();
   server.next(arriving.behaviour);
@@ -44,12 +37,6 @@ test('messages sent in one tab appear in the other, while it has the chat open',
   await expect.poll(() => texts(other)).toEqual(await texts(chat));
 });
 
-test('a title changed in one tab is the title in the other', async ({ chat, other }) => {
-  await rename(chat, 'First question', 'A better title');
-  await chatLink(other, 'A better title').waitFor();
-  await expect.poll(() => heading(other)).toBe('A better title');
-});
-
 test('a draft typed in one tab is there in the other, but never over words being typed there', async ({
   chat,
   other,
@@ -60,18 +47,28 @@ test('a draft typed in one tab is there in the other, but never over words being
   await expect.poll(() => composer(chat).inputValue()).toBe('Half a thought and the other half');
 });
 
-test('a message deleted in one tab is gone from the other, and back with Undo', async ({ chat, other }) => {
+test('what is done to a chat in one tab shows in the other: a title, what is deleted and comes back, one that is begun', async ({
+  chat,
+  other,
+}) => {
+  await rename(chat, 'First question', 'A better title');
+  await chatLink(other, 'A better title').waitFor();
+  await expect.poll(() => heading(other)).toBe('A better title');
+
   await button(messages(chat, 'user').first(), 'Delete').click();
   await expect.poll(() => texts(other)).toEqual(['Hello from the test server.']);
   await button(chat.getByRole('status'), 'Undo').click();
   await expect.poll(() => texts(other)).toEqual(['First question', 'Hello from the test server.']);
-});
 
-test('a chat deleted in one tab leaves the list of the other, and comes back with Undo', async ({ chat, other }) => {
-  await actOn(chat, 'First question', 'Delete');
-  await chatLink(other, 'First question').waitFor({ state: 'detached' });
+  await actOn(chat, 'A better title', 'Delete');
+  await chatLink(other, 'A better title').waitFor({ state: 'detached' });
   await button(chat.getByRole('status'), 'Undo').click();
-  await chatLink(other, 'First question').waitFor();
+  await chatLink(other, 'A better title').waitFor();
+
+  await button(chat, 'New chat').click();
+  await ask(chat, 'Second question');
+  await chatLink(other, 'Second question').click();
+  await expect.poll(() => texts(other)).toEqual(['Second question', 'Hello from the test server.']);
 });
 
 test('a rename and a pin at the same moment are both kept', async ({ chat, other }) => {
