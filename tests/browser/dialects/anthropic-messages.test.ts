@@ -15,6 +15,7 @@ import {
   test as base,
 } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
+import { seedEndpoint } from '../harness/seed';
 
 const stop = { type: 'message_stop' };
 const supported = { supported: true };
@@ -136,13 +137,9 @@ test('an endpoint is switched to Messages, and a chat goes on in it: thinking, b
     .toContain('Python, anthropic package');
 });
 
-test('an answer that was refused, or broke off, says why, and keeps its words', async ({ chat, server }) => {
-  const settings = await openSettings(chat, 'Endpoints');
-  await button(settings, 'Edit').click();
-  await settings.getByRole('combobox', { name: 'Interface', exact: true }).selectOption('Anthropic Messages');
-  await button(settings, 'Save').click();
-  await button(settings, 'Add endpoint').waitFor();
-  await closeDialog(settings);
+test('an answer that was refused, or broke off, says why, and keeps its words', async ({ tab: chat, site, server }) => {
+  await seedEndpoint(chat, site.url, server.baseUrl, testKey, { dialect: 'anthropic-messages' });
+  await chat.goto(site.url);
 
   const details = { type: 'refusal', category: 'cyber', explanation: 'This request was declined by a safety check.' };
   const start = messageStart({ input_tokens: 10, output_tokens: 1 });

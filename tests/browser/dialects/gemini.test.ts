@@ -6,6 +6,7 @@ import { asStream, chunk, streamPath, thought, usage } from '../../server/gemini
 import { ask, button, content, replied, reply, send, testKey, test as base } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
+import { seedEndpoint } from '../harness/seed';
 
 const path = streamPath('test-model');
 const model = {
@@ -112,8 +113,9 @@ test('a chat goes on in Gemini’s own interface: thoughts, bill, Continue, and 
   ]);
 });
 
-test('what Gemini blocks is said with its reason, and Stop keeps what came', async ({ chat, server }) => {
-  await switchToGemini(chat);
+test('what Gemini blocks is said with its reason, and Stop keeps what came', async ({ tab: chat, site, server }) => {
+  await seedEndpoint(chat, site.url, server.baseUrl, testKey, { dialect: 'gemini' });
+  await chat.goto(site.url);
   const ratings = [{ category: 'HARM_CATEGORY_DANGEROUS_CONTENT', probability: 'HIGH', blocked: true }];
   const blocked = { promptFeedback: { blockReason: 'PROHIBITED_CONTENT', safetyRatings: ratings }, ...usage(9, 0) };
   server.nextAt(path, rawStream(asStream([blocked])));

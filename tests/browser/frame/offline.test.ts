@@ -95,7 +95,9 @@ test('after one visit the app starts without its server: chats are read, found, 
   onTestFinished(() => server.close());
   const url = await host.serve(dist, under);
   await holdLaunches(tab);
-  await seedEndpoint(tab, url, server.baseUrl, 'sk-any', server.baseUrl.replace('127.0.0.1', endpointHost));
+  await seedEndpoint(tab, url, server.baseUrl, 'sk-any', {
+    calledAt: server.baseUrl.replace('127.0.0.1', endpointHost),
+  });
   await tab.goto(url);
   await correct(tab, 'gpt-4o', { 'Count and price like': 'openai/gpt-4o' });
   await ask(tab, 'The tides of Brittany');

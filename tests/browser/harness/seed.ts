@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { firstChatModel, originOf, type Endpoint } from '../../../src/model/endpoint/endpoint';
+import { firstChatModel, originOf, type DialectName, type Endpoint } from '../../../src/model/endpoint/endpoint';
 import { readListedModels } from '../../../src/protocol/dialects/listed-models';
 import { databaseName } from '../../../src/storage/keyspace/open';
 import { migrations } from '../../../src/storage/keyspace/schema';
@@ -9,16 +9,21 @@ import { storeName } from '../../../src/storage/migrations/migration';
  * Writes into the storage of the page at `site` (its address) what saving the first visit's form leaves there: an endpoint with
  * the models that it lists, as the default one, and its key, kept on this device. It saves each test a visit to the form and a
  * reload; the form itself is tested in `welcome/connecting`. `page` is left at a file of the site that runs no script. `calledAt`: the base
- * URL by which the page is to know the endpoint, where that is another.
+ * URL by which the page is to know the endpoint, where that is another; `dialect`: the interface by which it is called, where that was
+ * switched in the settings, which is tested in `dialects`.
  */
 export async function seedEndpoint(
   page: Page,
   site: string,
   baseUrl: string,
   key: string,
-  calledAt = baseUrl,
+  { calledAt = baseUrl, dialect }: { calledAt?: string; dialect?: DialectName } = {},
 ): Promise<void> {
-  const endpoint = { ...(await endpointAt(baseUrl, key)), baseUrl: calledAt };
+  const endpoint: Endpoint = {
+    ...(await endpointAt(baseUrl, key)),
+    baseUrl: calledAt,
+    ...(dialect && { dialect }),
+  };
   const name = databaseName(site);
   await page.goto(`${site}icon.svg`);
   await page.evaluate(writeEndpoint, {
