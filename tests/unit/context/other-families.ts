@@ -1,4 +1,4 @@
-import { countTokens as claude } from '@anthropic-ai/tokenizer';
+import { getTokenizer } from '@anthropic-ai/tokenizer';
 import llama3 from 'llama3-tokenizer-js';
 import mistral from 'mistral-tokenizer-js';
 import type { CountedMessage } from '../../../src/context/tokens/overhead';
@@ -10,8 +10,21 @@ interface Family {
   completion: (text: string) => number;
 }
 
-const llamaTokens = (text: string): number => llama3.encode(text, { bos: false, eos: false }).length;
-const mistralTokens = (text: string): number => mistral.encode(text, false, false).length;
+/** The same chats are counted again and again: each text is counted once. */
+function once(count: (text: string) => number): (text: string) => number {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const tokens = counts.get(text) ?? count(text);
+    counts.set(text, tokens);
+    return tokens;
+  };
+}
+
+const llamaTokens = once((text) => llama3.encode(text, { bos: false, eos: false }).length);
+const mistralTokens = once((text) => mistral.encode(text, false, false).length);
+// As the package's own `countTokens` does, which builds all of the tokenizer for each text.
+const claudeTokenizer = getTokenizer();
+const claude = once((text) => claudeTokenizer.encode(text.normalize('NFKC'), 'all').length);
 
 /** Llama 3.1's template tells the model dates that nobody wrote. */
 const dates = 'Cutting Knowledge Date: December 2023\nToday Date: 26 Jul 2024\n\n';
