@@ -277,8 +277,10 @@ alone('the limit goes under the name that the model takes', async ({ page, onTes
   await button(page, 'Inspector').click();
   await parameter(page, 'Max tokens').fill('50');
   await ask(page, 'One');
-  await page.getByRole('combobox', { name: 'Model', exact: true }).fill('gpt-4o');
+  const model = page.getByRole('combobox', { name: 'Model', exact: true });
+  await model.fill('gpt-4o');
   await page.keyboard.press('Enter');
+  await expect.poll(() => model.inputValue()).toBe('gpt-4o');
   await ask(page, 'Two');
   expect(server.chats.map((body) => [body['max_tokens'], body['max_completion_tokens']])).toEqual([
     [undefined, 50],

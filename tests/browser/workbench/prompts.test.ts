@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { findings } from '../harness/accessible';
-import { ask, button, replied, send, test, reload } from '../harness/app';
+import { ask, button, replied, send, reload, test as alone } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { addPrompt, openPrompt, promptRow } from '../harness/screens/prompts';
+import { test } from '../harness/visit';
 
 test('the next-lyric-line prompt sends its examples after the prompt, temperature 0 and 15 tokens at most', async ({
   chat,
@@ -83,10 +84,11 @@ test('a chat keeps its prompt when the library changes, until it is updated', as
   await ask(chat, 'Three');
   expect(server.chats.at(-1)?.['messages']).toMatchObject([{ content: 'Be very brief.' }, {}, {}, {}, {}, {}]);
   await openPrompt(chat);
+  await button(dialog, 'Save').waitFor();
   expect(await button(dialog, 'Update this chat').count()).toBe(0);
 });
 
-test('what comes with Tally does not come back once it is deleted', async ({ chat }) => {
+alone('what comes with Tally does not come back once it is deleted', async ({ chat }) => {
   const settings = await openSettings(chat, 'Prompts');
   await button(promptRow(settings, 'Joke bot'), 'Hide').click();
   await button(promptRow(settings, 'Translator'), 'Add to library').click();
@@ -99,7 +101,7 @@ test('what comes with Tally does not come back once it is deleted', async ({ cha
   expect(await promptRow(settings, 'Translator').count()).toBe(0);
 });
 
-test('axe finds nothing in the library and the dialog on a phone', async ({ chat }) => {
+alone('axe finds nothing in the library and the dialog on a phone', async ({ chat }) => {
   await chat.setViewportSize({ width: 390, height: 844 });
   await button(chat, 'Show conversations').click();
   const settings = await openSettings(chat, 'Prompts');
