@@ -14,12 +14,16 @@ const billed = answer('Hello.', { usage: { prompt_tokens: 1000, completion_token
 const setPrice = (page: Page, input = '2', output = '10'): Promise<void> =>
   correct(page, 'test-model', { 'Input (US$ per million)': input, 'Output (US$ per million)': output });
 
-async function setLimit(page: Page, name: string, amount: string): Promise<void> {
+async function setLimits(page: Page, limits: Record<string, string>): Promise<void> {
   const settings = await openSettings(page, 'Budget');
-  await field(settings, name).fill(amount);
-  await field(settings, name).blur();
+  for (const [name, amount] of Object.entries(limits)) {
+    await field(settings, name).fill(amount);
+    await field(settings, name).blur();
+  }
   await closeDialog(settings);
 }
+
+const setLimit = (page: Page, name: string, amount: string): Promise<void> => setLimits(page, { [name]: amount });
 
 /** Asks, and waits until what it cost counts against the limits: then the chat's sum has it. */
 async function spend(page: Page, text: string): Promise<void> {
@@ -166,8 +170,11 @@ test('where no price is known it is said once, and no figure is made up', async 
 
 test('a price of nothing is held back by no limit', async ({ chat, server }) => {
   await setPrice(chat, '0', '0');
-  for (const name of ['Hard limit per month', 'Hard limit per chat', 'Ask before a request above'])
-    await setLimit(chat, name, '0');
+  await setLimits(chat, {
+    'Hard limit per month': '0',
+    'Hard limit per chat': '0',
+    'Ask before a request above': '0',
+  });
   await ask(chat, 'One');
   expect(server.chats).toHaveLength(1);
 });

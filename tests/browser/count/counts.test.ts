@@ -3,60 +3,64 @@ import { expect } from 'vitest';
 import { reply as answer } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, connect, messages, replied, reply, send, test, reload } from '../harness/app';
+import { ask, button, composer, connect, messages, replied, reply, send, test as alone, reload } from '../harness/app';
 import { figure } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
+import { test } from '../harness/visit';
 
 const count = (page: Page, name: string) => figure(page, 'count', name);
 const cost = async (page: Page, name: string) => (await figure(page, 'cost', name))?.value ?? null;
 
-test('a model of an unknown server is counted with ≈; one that the person vouches for exactly', async ({
-  page,
-  onTestFinished,
-}) => {
-  const server = await startChatServer({ models: ['gpt-4o'] });
-  onTestFinished(() => server.close());
-  await connect(page, server.baseUrl, { key: '' });
-  await composer(page).fill('hello world');
-  await expect.poll(() => count(page, 'draft')).toEqual({ value: 2, exact: false });
-  await expect.poll(() => page.locator('[data-count="draft"]').innerText()).toBe('≈ 2');
-  expect(await count(page, 'context-limit')).toBeNull();
-  expect(await cost(page, 'request')).toBeNull();
+alone(
+  'a model of an unknown server is counted with ≈; one that the person vouches for exactly',
+  async ({ page, onTestFinished }) => {
+    const server = await startChatServer({ models: ['gpt-4o'] });
+    onTestFinished(() => server.close());
+    await connect(page, server.baseUrl, { key: '' });
+    await composer(page).fill('hello world');
+    await expect.poll(() => count(page, 'draft')).toEqual({ value: 2, exact: false });
+    await expect.poll(() => page.locator('[data-count="draft"]').innerText()).toBe('≈ 2');
+    expect(await count(page, 'context-limit')).toBeNull();
+    expect(await cost(page, 'request')).toBeNull();
 
-  await correct(page, 'gpt-4o', { 'Count and price like': 'openai/gpt-4o' });
-  await expect.poll(() => count(page, 'draft')).toEqual({ value: 2, exact: true });
-  expect(await page.locator('[data-count="draft"]').innerText()).toBe('2');
-  // 3 for the message, 1 for its role, 3 before the reply.
-  await expect.poll(() => count(page, 'request')).toEqual({ value: 9, exact: true });
-  await expect.poll(() => count(page, 'context-limit')).toEqual({ value: 128_000, exact: true });
-  await expect.poll(() => cost(page, 'request')).toBeCloseTo((9 * 2.5) / 1e6, 10);
-});
+    await correct(page, 'gpt-4o', { 'Count and price like': 'openai/gpt-4o' });
+    await expect.poll(() => count(page, 'draft')).toEqual({ value: 2, exact: true });
+    expect(await page.locator('[data-count="draft"]').innerText()).toBe('2');
+    // 3 for the message, 1 for its role, 3 before the reply.
+    await expect.poll(() => count(page, 'request')).toEqual({ value: 9, exact: true });
+    await expect.poll(() => count(page, 'context-limit')).toEqual({ value: 128_000, exact: true });
+    await expect.poll(() => cost(page, 'request')).toBeCloseTo((9 * 2.5) / 1e6, 10);
+  },
+);
 
-test('window and price that the person enters are what is shown, and stay after a reload', async ({ chat, server }) => {
-  await correct(chat, 'test-model', {
-    'Context window (tokens)': '1000',
-    'Input (US$ per million)': '2',
-    'Output (US$ per million)': '10',
-    'Cached input (US$ per million)': '1',
-  });
-  await expect.poll(() => count(chat, 'context-limit')).toMatchObject({ value: 1000 });
-  await composer(chat).fill('How much is it?');
-  await expect.poll(async () => (await count(chat, 'request'))?.value ?? 0).toBeGreaterThan(4);
-  // The count may still change: whatever it is, the price is that of so many tokens.
-  const overcharged = async (): Promise<number> =>
-    (await cost(chat, 'request'))! - ((await count(chat, 'request'))!.value * 2) / 1e6;
-  await expect.poll(overcharged).toBeCloseTo(0, 10);
+alone(
+  'window and price that the person enters are what is shown, and stay after a reload',
+  async ({ chat, server }) => {
+    await correct(chat, 'test-model', {
+      'Context window (tokens)': '1000',
+      'Input (US$ per million)': '2',
+      'Output (US$ per million)': '10',
+      'Cached input (US$ per million)': '1',
+    });
+    await expect.poll(() => count(chat, 'context-limit')).toMatchObject({ value: 1000 });
+    await composer(chat).fill('How much is it?');
+    await expect.poll(async () => (await count(chat, 'request'))?.value ?? 0).toBeGreaterThan(4);
+    // The count may still change: whatever it is, the price is that of so many tokens.
+    const overcharged = async (): Promise<number> =>
+      (await cost(chat, 'request'))! - ((await count(chat, 'request'))!.value * 2) / 1e6;
+    await expect.poll(overcharged).toBeCloseTo(0, 10);
 
-  const usage = { prompt_tokens: 100, completion_tokens: 50, prompt_tokens_details: { cached_tokens: 40 } };
-  server.next(answer('Not much.', { usage }));
-  await ask(chat, 'How much is it?');
-  const billed = (60 * 2 + 40 * 1 + 50 * 10) / 1e6;
-  await expect.poll(async () => (await figure(reply(chat), 'cost', 'message'))?.value).toBeCloseTo(billed, 10);
-  await expect.poll(() => cost(chat, 'conversation')).toBeCloseTo(billed, 10);
-  await reload(chat);
-  await expect.poll(() => cost(chat, 'conversation')).toBeCloseTo(billed, 10);
-  await expect.poll(() => count(chat, 'context-limit')).toMatchObject({ value: 1000 });
-});
+    const usage = { prompt_tokens: 100, completion_tokens: 50, prompt_tokens_details: { cached_tokens: 40 } };
+    server.next(answer('Not much.', { usage }));
+    await ask(chat, 'How much is it?');
+    const billed = (60 * 2 + 40 * 1 + 50 * 10) / 1e6;
+    await expect.poll(async () => (await figure(reply(chat), 'cost', 'message'))?.value).toBeCloseTo(billed, 10);
+    await expect.poll(() => cost(chat, 'conversation')).toBeCloseTo(billed, 10);
+    await reload(chat);
+    await expect.poll(() => cost(chat, 'conversation')).toBeCloseTo(billed, 10);
+    await expect.poll(() => count(chat, 'context-limit')).toMatchObject({ value: 1000 });
+  },
+);
 
 test('while a reply streams, its tokens and their rate are shown as estimates; its usage replaces them', async ({
   chat,

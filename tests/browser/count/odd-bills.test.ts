@@ -4,9 +4,10 @@ import { expect } from 'vitest';
 import { rawStream, reply as answer } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { deltaChunk, doneEvent, finishChunk, usageChunk } from '../../server/wire';
-import { ask, button, composer, connect, openInspector, reply, test } from '../harness/app';
+import { ask, button, composer, connect, openInspector, reply, test as alone } from '../harness/app';
 import { closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
+import { test } from '../harness/visit';
 
 const count = (page: Page, name: string) => figure(page, 'count', name);
 
@@ -101,7 +102,7 @@ test('what a router says that it cost goes before any price', async ({ chat, ser
   await expect.poll(async () => (await figure(chat, 'cost', 'conversation'))?.value).toBeCloseTo(0.0123, 12);
 });
 
-test('a free model costs nothing, which is a price; one without a price has none', async ({ chat, server }) => {
+alone('a free model costs nothing, which is a price; one without a price has none', async ({ chat, server }) => {
   await ask(chat, 'How are you?');
   expect(await figure(chat, 'cost', 'conversation')).toBeNull();
   expect(await figure(reply(chat), 'cost', 'message')).toBeNull();
@@ -152,43 +153,43 @@ test('long prompts, cached input, cache writes and reasoning are billed at the p
   await expect.poll(cost).toBeCloseTo(short + (1001 * 100 + 100 * 200) / 1e6, 12);
 });
 
-test('a model that the server has renamed keeps its count and its price; who answered is told', async ({
-  page,
-  onTestFinished,
-}) => {
-  const server = await startChatServer({ models: ['test-model'] });
-  onTestFinished(() => server.close());
-  await connect(page, server.baseUrl, { key: '' });
-  await enter(page, price);
-  const renamed = (events: string) => events.replaceAll('"model":"test-model"', '"model":"test-model-2"');
-  const usage = { prompt_tokens: 20, completion_tokens: 5, total_tokens: 25 };
-  server.next(
-    rawStream(renamed(deltaChunk({ content: 'Fine.' }) + finishChunk('stop') + usageChunk(usage)) + doneEvent),
-  );
-  await ask(page, 'How are you?');
-  await expect.poll(() => count(page, 'conversation')).toEqual({ value: 25, exact: true });
-  expect((await figure(page, 'cost', 'conversation'))?.value).toBeCloseTo(0.025, 9);
-  await composer(page).fill('And now?');
-  await expect.poll(async () => (await count(page, 'request'))?.value ?? 0).toBeGreaterThan(25);
-});
+alone(
+  'a model that the server has renamed keeps its count and its price; who answered is told',
+  async ({ page, onTestFinished }) => {
+    const server = await startChatServer({ models: ['test-model'] });
+    onTestFinished(() => server.close());
+    await connect(page, server.baseUrl, { key: '' });
+    await enter(page, price);
+    const renamed = (events: string) => events.replaceAll('"model":"test-model"', '"model":"test-model-2"');
+    const usage = { prompt_tokens: 20, completion_tokens: 5, total_tokens: 25 };
+    server.next(
+      rawStream(renamed(deltaChunk({ content: 'Fine.' }) + finishChunk('stop') + usageChunk(usage)) + doneEvent),
+    );
+    await ask(page, 'How are you?');
+    await expect.poll(() => count(page, 'conversation')).toEqual({ value: 25, exact: true });
+    expect((await figure(page, 'cost', 'conversation'))?.value).toBeCloseTo(0.025, 9);
+    await composer(page).fill('And now?');
+    await expect.poll(async () => (await count(page, 'request'))?.value ?? 0).toBeGreaterThan(25);
+  },
+);
 
-test('a clock that was set back leaves the ledger in order, and no day and no rate is made up', async ({
-  chat,
-  server,
-}) => {
-  await enter(chat, price);
-  for (const [index, day] of ['2026-07-15', '2026-07-10', '2026-07-20'].entries()) {
-    await chat.clock.setFixedTime(`${day}T12:00:00`);
-    server.next(answer('Fine.', { usage: { prompt_tokens: 20, completion_tokens: 5 } }));
-    await ask(chat, 'What day is it?');
-    // It is booked when the chat's sum has it.
-    await expect.poll(() => count(chat, 'conversation')).toEqual({ value: 25 * (index + 1), exact: true });
-  }
-  const settings = await openSettings(chat, 'Budget');
-  const [file] = await Promise.all([chat.waitForEvent('download'), button(settings, 'Save as CSV').click()]);
-  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  const days = lines.slice(1).map((line) => line.slice(0, 10));
-  expect(days).toEqual(['2026-07-10', '2026-07-15', '2026-07-20']);
-  await closeDialog(settings);
-  await expectSense(chat);
-});
+alone(
+  'a clock that was set back leaves the ledger in order, and no day and no rate is made up',
+  async ({ chat, server }) => {
+    await enter(chat, price);
+    for (const [index, day] of ['2026-07-15', '2026-07-10', '2026-07-20'].entries()) {
+      await chat.clock.setFixedTime(`${day}T12:00:00`);
+      server.next(answer('Fine.', { usage: { prompt_tokens: 20, completion_tokens: 5 } }));
+      await ask(chat, 'What day is it?');
+      // It is booked when the chat's sum has it.
+      await expect.poll(() => count(chat, 'conversation')).toEqual({ value: 25 * (index + 1), exact: true });
+    }
+    const settings = await openSettings(chat, 'Budget');
+    const [file] = await Promise.all([chat.waitForEvent('download'), button(settings, 'Save as CSV').click()]);
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    const days = lines.slice(1).map((line) => line.slice(0, 10));
+    expect(days).toEqual(['2026-07-10', '2026-07-15', '2026-07-20']);
+    await closeDialog(settings);
+    await expectSense(chat);
+  },
+);

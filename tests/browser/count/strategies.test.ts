@@ -14,22 +14,30 @@ import {
   replied,
   reply,
   send,
-  test,
+  test as alone,
   reload,
 } from '../harness/app';
 import { closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
+import { hasFocus } from '../harness/screens/thread';
+import { test } from '../harness/visit';
 
 /** About 100 tokens, as this page and the server estimate them. */
 const long = (name: string): string => `${name}: ${'some words of a long message '.repeat(14)}`;
 
+/** The window that the person entered last, by the page: it outlasts a chat. */
+const windows = new WeakMap<Page, string>();
+
 /** Three turns at a model with a window of 800, 200 of which are kept for the answer: a fourth does not fit. */
 async function fillWindow(chat: Page, server: ChatServer, contextWindow = '800'): Promise<void> {
-  await correct(chat, 'test-model', {
-    'Context window (tokens)': contextWindow,
-    'Input (US$ per million)': '2',
-    'Output (US$ per million)': '10',
-  });
+  if (windows.get(chat) !== contextWindow) {
+    await correct(chat, 'test-model', {
+      'Context window (tokens)': contextWindow,
+      'Input (US$ per million)': '2',
+      'Output (US$ per million)': '10',
+    });
+    windows.set(chat, contextWindow);
+  }
   for (const name of ['One', 'Two', 'Three']) {
     server.next(answer(long(`Answer ${name}`)));
     await ask(chat, long(name));
@@ -51,7 +59,7 @@ describe('a message that the window has no room for', () => {
     const alert = panel(chat).getByRole('alert');
     await expect.poll(() => alert.innerText()).toMatch(/^Held: ≈ \d+ tokens too long\./);
     expect(await alert.innerText()).toContain(' + 200 for the reply = ');
-    expect(await composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
+    await hasFocus(composer(chat));
     expect(await findings(chat)).toEqual([]);
     await button(panel(chat), 'Cancel').click();
     await panel(chat).waitFor({ state: 'detached' });
@@ -201,7 +209,7 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
 describe('the choice', () => {
   const choice = (page: Page): Locator => inspector(page).getByRole('combobox', { name: 'In this chat', exact: true });
 
-  test('of a chat is kept, and can be made the default of all others', async ({ chat, server }) => {
+  alone('of a chat is kept, and can be made the default of all others', async ({ chat, server }) => {
     await fillWindow(chat, server);
     await openInspector(chat, 'Plan');
     expect(await choice(chat).locator('option:checked').innerText()).toBe('Same as Settings (ask me)');
