@@ -6,6 +6,7 @@ import { handedOver } from '../../../src/offline/handed-over';
 import DroppedFiles from '../../../src/ui/chat/attachments/DroppedFiles.svelte';
 import { droppedOf, type Folder } from '../../../src/model/attachment/tree/dropped';
 import { Browser } from '../../unit/state/a-tab';
+import { waitFor } from '../../wait-for';
 
 const looking = vi.hoisted(() => ({ begun: (_: (isExport: boolean) => void): void => undefined }));
 vi.mock('../../../src/state/data/import/peek', () => ({
@@ -95,9 +96,9 @@ test('what is dropped before there is a chat is kept, told of, and handed to the
     window.dispatchEvent(Object.assign(new Event('drop'), { dataTransfer: { items, files } }));
   drop([], []);
   drop([], [new File(['[]'], 'conversations.json')]);
-  await vi.waitFor(() => expect(onKept).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onKept).toHaveBeenCalledTimes(1));
   drop([{ kind: 'file', webkitGetAsEntry: () => folder('/jan', [file('/jan/thread.json')]) }], []);
-  await vi.waitFor(() => expect(onKept).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(onKept).toHaveBeenCalledTimes(2));
   const taken: string[] = [];
   handedOver.onOpened((files) => taken.push(...files.map((one) => (typeof one === 'string' ? one : one.name))));
   expect(taken).toEqual(['conversations.json', 'jan/thread.json']);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { noLimits, type BudgetLimits } from '../../../src/model/usage/budget';
 import { newMessage } from '../../../src/model/chat/message';
 import { askedOf, estimateAll, newColumn } from '../../../src/state/columns/column';
@@ -263,10 +263,10 @@ describe('what is under way', () => {
     const later = await tab.browser.tab();
     await later.app.recovery;
     await later.app.newChat();
+    onTestFinished(() => void vi.useRealTimers());
     vi.setSystemTime(Date.now() + 120_000);
     await ask(later.thread, 'Hi');
     expect(tab.browser.server.chats).toHaveLength(2);
-    vi.useRealTimers();
   });
 
   test('counts also where two ask at the same moment', async () => {

@@ -9,6 +9,8 @@ afterEach(() => void vi.useRealTimers());
 
 describe('conversations', () => {
   test('are grouped: the pinned ones, then by day, newest first', async () => {
+    // So that no midnight comes between.
+    vi.setSystemTime(new Date('2026-04-30T12:00'));
     const browser = await Browser.start();
     const { app, library } = await browser.tab();
     const day = 86_400_000;

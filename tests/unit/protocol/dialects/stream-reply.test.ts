@@ -411,8 +411,11 @@ test('words that come one by one may gather once the first of them are there', a
 
 describe('a server that does not answer', () => {
   test('is given up after the time for connecting', async () => {
-    server.next(says.hang());
-    expect(await ask({ connectTimeoutMs: 60 })).toMatchObject({
+    // A server of its own: a request that is given up before it arrives leaves what was to be said to it to the next one.
+    const silent = await startChatServer({ usually: says.hang() });
+    onTestFinished(() => silent.close());
+    const endpoint = { baseUrl: silent.baseUrl, presetId: 'custom' };
+    expect(await ask({ endpoint, keyOrigin: silent.url, connectTimeoutMs: 60 })).toMatchObject({
       events: [],
       failure: { kind: 'timeout', phase: 'connect', afterMs: 60 },
     });

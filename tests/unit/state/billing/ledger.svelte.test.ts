@@ -22,6 +22,8 @@ afterEach(() => void vi.useRealTimers());
 
 describe('the record of a request', () => {
   test('has what the server measured, and is on disk with its reply', async () => {
+    // So that no midnight comes between.
+    vi.setSystemTime(new Date('2026-04-30T12:00'));
     const browser = await Browser.start();
     browser.server.next(
       reply('Hello', {

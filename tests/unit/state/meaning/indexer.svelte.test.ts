@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newReplyFacts } from '../../../../src/model/chat/message';
 import { textParts } from '../../../../src/model/chat/parts';
 import type { MeaningSettings } from '../../../../src/model/meaning/meaning';
@@ -181,6 +181,9 @@ describe('indexing', () => {
   });
 
   test("ends at the person's limit for the month, also where no price is known", async () => {
+    // So that no month ends meanwhile.
+    vi.setSystemTime(new Date('2026-04-30T12:00'));
+    onTestFinished(() => void vi.useRealTimers());
     const { browser, app, indexer } = await opened(['One two three'], { model: 'own-embed', budgetUsd: null });
     await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 1 } });
     app.ledger.add(usageRecord('u1', { day: dayOf(Date.now()), costUsd: 1 }));

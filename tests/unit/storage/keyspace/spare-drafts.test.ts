@@ -90,9 +90,9 @@ test('a draft that was deleted just before the page went does not come back, but
   new SpareDrafts('tally', null, local).leave([{ delete: key }, { delete: ['prompt', 'p'] }]);
   const left = new SpareDrafts('tally', null, local).take();
   expect(left).toEqual([{ delete: key, at: expect.any(Number) as number }]);
-  const now = Date.now();
-  expect(await restored([...left], [draft('c1', 'Deleted', now - 1000)])).toEqual([]);
-  expect(await restored([...left], [draft('c1', 'Typed elsewhere', now + 1000)])).toEqual([['c1', 'Typed elsewhere']]);
+  const { at } = left[0] as Extract<Kept, { at: number }>;
+  expect(await restored([...left], [draft('c1', 'Deleted', at - 1000)])).toEqual([]);
+  expect(await restored([...left], [draft('c1', 'Typed elsewhere', at + 1000)])).toEqual([['c1', 'Typed elsewhere']]);
   expect(await restored([...left])).toEqual([]);
 });
 
