@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { composerId } from '../../../src/ui/parts/focus';
 import ModelChoice from '../../../src/ui/chat/ModelChoice.svelte';
-import { Browser } from '../../unit/state/a-tab';
+import { reply } from '../../server/behaviours';
+import { ask, Browser, ended, say } from '../../unit/state/a-tab';
 
 const listed = vi.hoisted(() => {
   let arrive = (): void => undefined;
@@ -21,6 +22,8 @@ test('Enter takes what was typed until then, and later keys go to the message', 
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();
   onTestFinished(listed.arrive);
+  browser.server.next(reply('Hi'));
+  browser.server.next(reply('Hi'));
   const message = document.body.appendChild(document.createElement('textarea'));
   message.id = composerId;
   render(ModelChoice, { app, thread });
@@ -30,8 +33,14 @@ test('Enter takes what was typed until then, and later keys go to the message', 
   await person.type(field, 'gpt-mine{Enter}');
   await person.keyboard('Hello');
   expect([message.value, thread.conversation.model]).toEqual(['Hello', 'gpt-4o']);
+  // Sent at once, it waits for the model: it is not billed by the former one. Meanwhile, another message is sent and answered.
+  const sending = say(thread, 'Hello');
+  const { thread: another } = await browser.tab();
+  await ask(another, 'Good morning');
   listed.arrive();
-  await expect.poll(() => thread.conversation.model).toBe('gpt-mine');
+  await sending;
+  await ended(thread);
+  expect(browser.server.requests.map(({ body }) => body)).toMatchObject([{ model: 'gpt-4o' }, { model: 'gpt-mine' }]);
   expect([message.value, field.value]).toEqual(['Hello', 'gpt-mine']);
 });
 
