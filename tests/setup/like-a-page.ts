@@ -2,7 +2,12 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach } from 'vitest';
 
 // Files of a worker share one document. What a test leaves in it, a later one would find by its role or its id.
-beforeEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  document.body.replaceChildren();
+  // A listener on the window outlives its test, too: it would take back a press of another file, with no sign of where it is from.
+  if (!document.body.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))
+    throw new Error('An earlier test has left what takes back presses');
+});
 
 // What a page has that jsdom has not.
 

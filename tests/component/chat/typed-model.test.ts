@@ -15,6 +15,7 @@ test('a typed name is the model, also where the code that looks up who lists it 
   await person.type(field, 'gpt-mine');
   // Others need that code, too, and have it by now.
   await screen.findByRole('listbox');
+  await vi.dynamicImportSettled();
   vi.doMock(lookUp, () => Promise.reject(new Error('It is gone')));
   onTestFinished(() => {
     vi.doUnmock(lookUp);

@@ -34,7 +34,7 @@ test('the words are found by keyboard; a browser without highlights marks the me
   composer.focus();
   await person.keyboard('{Control>}f{/Control}');
   await person.type(await field(), 'walrus');
-  const place = screen.getByText('1 / 4');
+  const place = await screen.findByText('1 / 4');
   expect(place.getAttribute('role')).toBe('status');
   await waitFor(() => expect(screen.getAllByRole('article')[0]?.dataset['found']).toBe('current'));
   // The second one is in the reasoning, which unfolds.

@@ -47,6 +47,8 @@ export class Browser {
   reloads = 0;
   readonly #indexedDB: IDBFactory | null;
   #wasLoaded = false;
+  /** Its own, as pages of one name hear each other: also those that earlier tests have left. */
+  readonly #name = `tally:/${crypto.randomUUID()}/`;
 
   constructor({ canStore = true } = {}) {
     this.#indexedDB = canStore ? new IDBFactory() : null;
@@ -58,7 +60,7 @@ export class Browser {
     const isReload = this.#wasLoaded;
     this.#wasLoaded = true;
     const storage = await openStorage({
-      name: 'tally:/test/',
+      name: this.#name,
       indexedDB: this.#indexedDB,
       localStorage: null,
       isReload,

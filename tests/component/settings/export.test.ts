@@ -15,12 +15,12 @@ let saved: Map<string, Promise<string>>;
 beforeEach(() => {
   saved = new Map();
   let last = '';
-  // jsdom downloads nothing, and knows no addresses of blobs.
-  URL.createObjectURL = (blob) => {
+  // Nothing is downloaded here.
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     last = `blob:${saved.size}`;
     saved.set(last, (blob as Blob).text());
     return last;
-  };
+  });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const text = saved.get(this.href);
     if (text) saved.set(this.download, text);

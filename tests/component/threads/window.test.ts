@@ -128,6 +128,8 @@ test('who scrolls up is not brought back to the end by what is drawn before the 
 });
 
 test('that the reader is at the end is written into the history of the tab only where a place stands there', () => {
+  // Where tests of other files have been in this tab.
+  history.replaceState(null, '');
   const written = vi.spyOn(history, 'replaceState');
   rememberPlace('c', null);
   expect(written).not.toHaveBeenCalled();

@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 /** A chat whose first message has a sound, on show. */
 async function withSound() {
   vi.spyOn(Blobs.prototype, 'read').mockResolvedValue(new TextEncoder().encode('RIFF0000WAVEfmt '));
-  Object.assign(URL, { createObjectURL: () => 'data:,', revokeObjectURL: () => undefined });
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('data:,');
   const browser = await Browser.start({ endpoint: { audio: { transcriptionModel: 'whisper-1' } } });
   const { app, thread } = await browser.tab();
   await ask(thread, 'Hello');
