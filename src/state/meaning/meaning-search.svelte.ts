@@ -43,6 +43,7 @@ export class MeaningSearch {
   constructor(
     private readonly stores: MeaningStores,
     private readonly makeWorker: () => Promise<() => MeaningWorker>,
+    private readonly afterMs = searchAfterMs,
   ) {}
 
   /** Looks for `query` once the person has stopped typing; an empty one ends the search. */
@@ -56,7 +57,7 @@ export class MeaningSearch {
       this.hits = null;
       return;
     }
-    await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
+    await new Promise((resolve) => setTimeout(resolve, this.afterMs));
     if (signal.aborted) return;
     const rankings: ChatPassage[][] = [];
     try {

@@ -41,7 +41,7 @@ async function opened(texts: Record<string, string>) {
   const meaning = { isOn: true, endpointId: 'e1', model, usdPerMillion: null, budgetUsd: null };
   await app.settings.change({ meaning });
   await meaningOf(app).indexer.start();
-  const search = new MeaningSearch(app, () => Promise.resolve(inProcess));
+  const search = new MeaningSearch(app, () => Promise.resolve(inProcess), 0);
   return { browser, tab, app, search };
 }
 
@@ -114,7 +114,7 @@ test.each([
   ['Any mistake', null],
 ])('a search has an end, with what the words bring, where comparing fails: %s', async (message, problem) => {
   const { app } = await opened(texts);
-  const search = new MeaningSearch(app, () => Promise.reject(new TypeError(message)));
+  const search = new MeaningSearch(app, () => Promise.reject(new TypeError(message)), 0);
   const ended = search.search('flour');
   if (problem) await ended;
   else await expect(ended).rejects.toThrow(message);
