@@ -20,6 +20,7 @@ import { findingsInBothSchemes } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { correct } from '../harness/screens/models';
+import { test as visit } from '../harness/visit';
 
 const richReply = [
   '# A heading',
@@ -43,6 +44,12 @@ for (const viewport of screens) {
   const reducedMotion = 'reduce';
   const colorScheme = isPhone ? 'dark' : 'light';
   const test = base.extend('contextOptions', { viewport, reducedMotion, colorScheme });
+
+  /** The same screen for a page that several tests share. */
+  async function look(page: Page): Promise<void> {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ reducedMotion, colorScheme });
+  }
 
   async function showConversations(page: Page): Promise<void> {
     if (isPhone) await button(page, 'Show conversations').click();
@@ -114,7 +121,8 @@ for (const viewport of screens) {
     expect(await findingsInBothSchemes(chat)).toEqual([]);
   });
 
-  test(`axe finds nothing in what opens over a chat, ${width} px`, async ({ chat }) => {
+  visit(`axe finds nothing in what opens over a chat, ${width} px`, async ({ chat }) => {
+    await look(chat);
     await ask(chat, 'Hello');
     await chat.getByRole('combobox', { name: 'Model', exact: true }).click();
     await chat.getByRole('option').first().waitFor();
@@ -126,8 +134,7 @@ for (const viewport of screens) {
     expect(await findingsInBothSchemes(chat)).toEqual([]);
     await chat.keyboard.press('Escape');
 
-    await button(chat, 'Inspector').click();
-    const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
+    const inspector = await openInspector(chat, 'Parameters');
     await inspector.getByRole('spinbutton', { name: 'Temperature', exact: true }).waitFor();
     expect(await findingsInBothSchemes(chat)).toEqual([]);
     await inspector.getByRole('spinbutton', { name: 'Temperature', exact: true }).fill('9');
@@ -139,31 +146,33 @@ for (const viewport of screens) {
     if (isPhone) await chat.keyboard.press('Escape');
 
     await showConversations(chat);
-    await button(chat, 'Actions for Hello').click();
+    await button(chat, 'Actions for Hello').first().click();
     expect(await findingsInBothSchemes(chat)).toEqual([]);
   });
 
-  test(`axe finds nothing in probabilities, and in a request and its response, ${width} px`, async ({
-    chat,
-    server,
-  }) => {
-    const shares = [0.95, 0.7, 0.3, 0.05];
-    server.next(withLogprobs(shares.map((share) => ({ token: ` ${share}`, logprob: Math.log(share) }))));
-    await ask(chat, 'Hello');
-    await button(reply(chat), 'Token probabilities').click();
-    await reply(chat).getByRole('listbox').waitFor();
-    expect(await findingsInBothSchemes(chat)).toEqual([]);
-    await button(reply(chat), 'More actions').click();
-    expect(await findingsInBothSchemes(chat)).toEqual([]);
-    await button(reply(chat), 'Inspect').click();
-    const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
-    for (const title of [/^Request headers/, 'Request body', /^Response headers/, /^Raw chunks/])
-      await inspector.getByText(title).click();
-    await inspector.getByText('[DONE]').waitFor();
-    expect(await findingsInBothSchemes(chat)).toEqual([]);
-  });
+  visit(
+    `axe finds nothing in probabilities, and in a request and its response, ${width} px`,
+    async ({ chat, server }) => {
+      await look(chat);
+      const shares = [0.95, 0.7, 0.3, 0.05];
+      server.next(withLogprobs(shares.map((share) => ({ token: ` ${share}`, logprob: Math.log(share) }))));
+      await ask(chat, 'Hello');
+      await button(reply(chat), 'Token probabilities').click();
+      await reply(chat).getByRole('listbox').waitFor();
+      expect(await findingsInBothSchemes(chat)).toEqual([]);
+      await button(reply(chat), 'More actions').click();
+      expect(await findingsInBothSchemes(chat)).toEqual([]);
+      await button(reply(chat), 'Inspect').click();
+      const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
+      for (const title of [/^Request headers/, 'Request body', /^Response headers/, /^Raw chunks/])
+        await inspector.getByText(title).click();
+      await inspector.getByText('[DONE]').waitFor();
+      expect(await findingsInBothSchemes(chat)).toEqual([]);
+    },
+  );
 
-  test(`axe finds nothing in commands, code, and a request to start from, ${width} px`, async ({ chat }) => {
+  visit(`axe finds nothing in commands, code, and a request to start from, ${width} px`, async ({ chat }) => {
+    await look(chat);
     await composer(chat).press('/');
     await chat.getByRole('listbox', { name: 'Commands', exact: true }).getByRole('option').nth(8).waitFor();
     await expect.poll(() => composer(chat).getAttribute('aria-controls')).not.toBeNull();
