@@ -28,9 +28,9 @@ export interface Update extends Replacing {
   change: (old: unknown) => unknown;
 }
 
-/** `over`, of a draft: the text of this tab that its new text takes the place of. Where the write is lost, that one is still stored. */
+/** `over`, of a draft: the texts that its new text takes the place of, the newest last. Where the write is lost, one of them is stored. */
 export interface Replacing {
-  over?: string;
+  over?: readonly string[];
 }
 
 /** `strict`: on the disk when the write resolves. `relaxed`: handed to the system, may be lost with the power. */

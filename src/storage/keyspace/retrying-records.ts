@@ -171,8 +171,8 @@ export class RetryingRecords implements Records {
 function fold(failed: FailedChanges, change: Change): void {
   const name = nameOf(change);
   const before = failed.get(name);
-  // What the disk has is what the first of them was to replace.
-  const over: Replacing = before ? { over: ('over' in before && before.over) || '' } : {};
+  // Each write that is not confirmed may have reached the disk.
+  const over: Replacing = before && 'over' in before ? { over: [...(before.over ?? []), ...overOf(change)] } : {};
   if ('deleteRange' in change) for (const key of within(failed, change.deleteRange)) failed.delete(key);
   if (!('update' in change)) {
     // Moved to the end, so that a record that is put after its range was deleted survives.
@@ -185,6 +185,10 @@ function fold(failed: FailedChanges, change: Change): void {
     const value = change.change('put' in before ? before.value : undefined);
     failed.set(name, value === undefined ? { delete: change.update } : { put: change.update, value, ...over });
   }
+}
+
+function overOf(change: Change): readonly string[] {
+  return ('over' in change && change.over) || [];
 }
 
 /** Drops kept changes that a later write, now on the disk, has replaced. */

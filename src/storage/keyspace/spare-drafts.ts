@@ -68,7 +68,7 @@ function put(storage: Storage | null, item: string, changes: Iterable<Change>): 
     // What another tab has stored is not known here: restoring puts this tab's words beside it.
     if (!('update' in change)) return [];
     const value = change.change(undefined);
-    return value === undefined ? [] : [{ put: key, value, over: change.over }];
+    return value === undefined ? [] : [{ put: key, value, over: change.over ?? [] }];
   });
   try {
     if (drafts.length > 0) storage?.setItem(item, JSON.stringify(drafts));

@@ -22,7 +22,7 @@ export class Drafts {
 
   /** Stores what is typed in a conversation's composer. `over`: what this tab has stored there before. */
   async save(conversationId: string, text: string, over = ''): Promise<void> {
-    await this.records.write([{ ...this.#changeTo(conversationId, text), over }], 'relaxed');
+    await this.records.write([{ ...this.#changeTo(conversationId, text), over: [over] }], 'relaxed');
   }
 
   write(changes: readonly Change[], durability?: Durability): Promise<void> {
@@ -47,7 +47,7 @@ export class Drafts {
       if (now === before) return old;
       return now === '' ? undefined : this.of(conversationId, editor, now);
     };
-    return { update: keyOf.draft(conversationId, editor), change, over: mine };
+    return { update: keyOf.draft(conversationId, editor), change, over: [mine] };
   }
 
   /** The draft of an editor as it is stored. */

@@ -153,7 +153,7 @@ export class EditDrafts {
     // A page that goes does not live to see what it reads: it writes with what it read last.
     if (isLeaving && text !== '' && !isElsewhere) {
       const value = change.change(stored && drafts.of(slot, editor, stored.all));
-      changes[0] = { put: change.update, value, over: stored?.all ?? '' };
+      changes[0] = { put: change.update, value, over: [stored?.all ?? ''] };
     }
     await storageStatus.attempt(() => drafts.write(changes, 'relaxed'));
   }

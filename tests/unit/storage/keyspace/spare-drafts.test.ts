@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ApiError } from '../../../../src/model/failure';
 import { SpareDrafts, type Kept, type KeptDraft } from '../../../../src/storage/keyspace/spare-drafts';
 import { RetryingRecords } from '../../../../src/storage/keyspace/retrying-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
@@ -53,13 +54,13 @@ test('a text of which the last words were taken back just before the page went s
 });
 
 test('a text that was corrected takes the place of what its tab had stored before, and of nothing else', async () => {
-  const corrected = { ...draft('new', 'Hello', 2), over: 'Helo' };
+  const corrected = { ...draft('new', 'Hello', 2), over: ['Helo'] };
   expect(await restored([corrected], [draft('new', 'Helo', 1)])).toEqual([['new', 'Hello']]);
   expect(await restored([corrected], [draft('new', 'Of another\nHelo', 3)])).toEqual([['new', 'Of another\nHello']]);
   expect(await restored([corrected], [draft('new', 'Of another', 1)])).toEqual([['new', 'Of another\nHello']]);
   // The write had reached the disk after all.
-  const added = { ...draft('new', 'One\nTwo', 2), over: 'One' };
-  const taken = { ...draft('new', 'One', 2), over: 'One\nTwo' };
+  const added = { ...draft('new', 'One\nTwo', 2), over: ['One'] };
+  const taken = { ...draft('new', 'One', 2), over: ['One\nTwo'] };
   for (const there of ['One\nTwo', 'One'])
     expect(await restored([added], [draft('new', there, 1)])).toEqual([['new', 'One\nTwo']]);
   for (const there of ['One\nTwo', 'One'])
@@ -67,7 +68,7 @@ test('a text that was corrected takes the place of what its tab had stored befor
   expect(await restored([added], [draft('new', 'Of another\nOne\nTwo', 3)])).toEqual([['new', 'Of another\nOne\nTwo']]);
 });
 
-test('of several writes that were lost, the first tells what the last takes the place of', async () => {
+test('of several writes that are not confirmed, any may have reached the disk before the last takes its place', async () => {
   const local = new WebStorage();
   const records = new RetryingRecords(new BusyDisk());
   const drafts = new Drafts(new SoundRecords(records), () => 2);
@@ -77,11 +78,34 @@ test('of several writes that were lost, the first tells what the last takes the 
   void drafts.write([drafts.editing('new', 'attachments', '{"a":2}', '{"a":3}')]);
   new SpareDrafts('tally', null, local).leave(records.unwritten('draft'));
   const left = new SpareDrafts('tally', null, local).take();
-  const there = [draft('new', 'Helo', 1), draft('new', '{"a":1}', 1, 'attachments')];
-  expect(await restored([...left], there)).toEqual([
-    ['new', 'Hello!'],
-    ['new·attachments', '{"a":3}'],
-  ]);
+  for (const [words, part] of [
+    ['Helo', '{"a":1}'],
+    ['Hello', '{"a":2}'],
+    ['Hello!', '{"a":3}'],
+  ] as const) {
+    const there = [draft('new', words, 1), draft('new', part, 1, 'attachments')];
+    expect(await restored([...left], there)).toEqual([
+      ['new', 'Hello!'],
+      ['new·attachments', '{"a":3}'],
+    ]);
+  }
+});
+
+test('words that the next page cannot store either stay kept, each with what it takes the place of', async () => {
+  class FullDisk extends Memory {
+    override async write(): Promise<void> {
+      throw new ApiError({ kind: 'storage-full' });
+    }
+  }
+  const session = new WebStorage();
+  const spare = new SpareDrafts('tally', session, null);
+  const kept = [
+    { ...draft('new', 'Hello', 2), over: ['Helo'] },
+    { ...draft('new-1', 'Elsewhere', 2), over: [] },
+  ];
+  const records = new RetryingRecords(new FullDisk(), (failed) => spare.keep(failed));
+  await expect(restoreDrafts(records, kept)).rejects.toThrow('storage-full');
+  expect(new SpareDrafts('tally', session, null).take()).toEqual(kept);
 });
 
 test('a draft that was deleted just before the page went does not come back, but what was typed since does', async () => {
@@ -108,7 +132,7 @@ test('words that would be written beside another tab’s are kept over the reloa
     { update: ['draft', 'c2'], change: (old) => old },
     { put: ['setting', 'theme'], value: 'dark' },
   ]);
-  expect(spare.take()).toEqual([{ put, value }]);
+  expect(spare.take()).toEqual([{ put, value, over: [] }]);
 });
 
 /** A disk that confirms nothing until it is told to. */
@@ -132,7 +156,7 @@ test('words that the disk had not confirmed when their tab was closed are found 
     new SpareDrafts('tally', null, local).leave(records.unwritten('draft'));
   }
   const next = new SpareDrafts('tally', null, local);
-  expect(next.take()).toEqual([{ ...one, over: '' }, draft('c1', 'Typed', 1), other]);
+  expect(next.take()).toEqual([one, draft('c1', 'Typed', 1), other]);
   // Another tab is closed before these are stored.
   new SpareDrafts('tally', null, local).leave([one]);
   next.taken();
