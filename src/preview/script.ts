@@ -28,8 +28,10 @@ export function runScript(text: string, before: string, report: Report): void {
     if (isBusy) report.send({ type: 'timed-out' });
   }, longestRun);
   running.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
-    // What comes later comes of a timer or a promise: then something still runs. The number of lines that are not sent comes late by itself.
-    if (data.type !== 'more') isBusy = data.type !== 'done';
+    // What comes later comes of a timer or a promise: then something still runs. The number of lines that are not sent comes late by
+    // itself, and so does what the browser says of a promise that was rejected before the end.
+    const isOfEarlier = data.type === 'more' || (!isBusy && data.type === 'entry' && data.level === 'error');
+    if (!isOfEarlier) isBusy = data.type !== 'done';
     report.send(data);
   };
   running.onerror = (event) => {

@@ -75,6 +75,15 @@ test('one that floods and has ended is finished, though the number of lines that
   expect(sent).toEqual([{ type: 'done' }, more]);
 });
 
+test('one whose rejected promise is told of after its end is finished', () => {
+  const sent = started();
+  OneWorker.last.onmessage({ data: { type: 'done' } });
+  const late: FrameMessage = { type: 'entry', level: 'error', text: 'Error: x' };
+  OneWorker.last.onmessage({ data: late });
+  vi.runAllTimers();
+  expect(sent).toEqual([{ type: 'done' }, late]);
+});
+
 test('what a script throws is told before its end', async () => {
   started(
     'throw new TypeError("over")',

@@ -7,7 +7,12 @@ afterEach(() => void vi.useRealTimers());
 
 /** Waits for what a port brings. The clock of timers stands meanwhile, which `vi.waitFor` would move on. */
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(setImmediate);
+  const giveUpAt = performance.now() + 30_000;
+  while (!isSo()) {
+    // Else a test that has failed would go on turning beside all that come after it.
+    if (performance.now() > giveUpAt) throw new Error(`Waited in vain: ${String(isSo)}`);
+    await new Promise(setImmediate);
+  }
 }
 
 /** A preview, and the frame's end of what it is told over. */
