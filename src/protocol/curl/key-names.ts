@@ -18,7 +18,7 @@ const blank =
  * A name that is to be replaced by a key: `API_KEY`, `api_key`, `yourApiKey`. What mixes small letters and capitals in
  * another way is a key that ends in these letters by chance.
  */
-const keyName = /^["']?(?:[A-Z_]*KEY|[a-z_]*key|[A-Za-z][a-z]*(?:[A-Z][a-z]+)*Key)["']?$/;
+const keyName = /^["']?(?:[A-Z_]*KEY|[a-z_]*key|[A-Za-z][a-z]*(?:_?(?:[A-Z][a-z]+|API|AI))*_?Key)["']?$/;
 const constant = /^(?:true|false|yes|no|on|off|null|none|nil|undefined)$/i;
 const number = /^[-+]?[\d.,_]+(?:e[-+]?\d+)?$/i;
 /** Where something is: `https://…`, `./key.txt`. */
