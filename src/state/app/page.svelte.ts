@@ -18,7 +18,7 @@ export class Page extends PageStores {
   mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
   /** The conversations, in the mode `chat`. */
   app = $state.raw<App | null>(null);
-  /** Whether the person has begun to leave or reload the page. They may stay after all, which nothing tells. */
+  /** Whether the person has begun to leave or reload the page. Where the browser asks and they stay, nothing tells of it. */
   isLeaving = false;
 
   /** What other tabs have announced to have changed before there was an app to hear it, each by what it says. */
@@ -27,9 +27,12 @@ export class Page extends PageStores {
   /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
   async start(path: string): Promise<void> {
     // Before anything is read: what is changed after that would be missed.
-    this.services.storage.listen(
-      (one) => void (this.app ? this.app.hear(one) : this.#heard.set(JSON.stringify(one), one)),
-    );
+    this.services.storage.listen((one) => {
+      if (this.app) void this.app.hear(one);
+      // Later the keys may have been unlocked again.
+      else if (one.type === 'locked') this.vault.hearLocked();
+      else this.#heard.set(JSON.stringify(one), one);
+    });
     await Promise.all([this.settings.load(), this.endpoints.load(), this.vault.load()]);
     const pending = (await this.services.visit.takeNote('endpoint-form')) as FormStart | null;
     if (pending || this.endpoints.list.length === 0) {
@@ -104,6 +107,7 @@ export class Page extends PageStores {
     this.app = app;
     this.mode = 'chat';
     for (const one of this.#heard.values()) void app.hear(one);
+    this.#heard.clear();
     await app.takeNotes();
   }
 

@@ -1,9 +1,9 @@
 import { removeMessage } from '../../../src/state/chat/remove-message';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { Configuration } from '../../../src/storage/library/configuration';
-import { Library } from '../../../src/storage/library/library';
+import { Conversations } from '../../../src/state/chat/conversations.svelte';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
 import { textOf } from '../../../src/model/chat/parts';
@@ -18,6 +18,7 @@ function heldOnce<Name extends string>(
   const read = Promise.withResolvers<null>();
   const mayEnd = Promise.withResolvers<null>();
   const original = source[method];
+  onTestFinished(() => void (source[method] = original));
   source[method] = async function (this: unknown, ...args) {
     source[method] = original;
     const stored = await original.apply(this, args);
@@ -196,7 +197,7 @@ test('what another tab changes while this one starts is what it shows, whatever 
     here.settings.change({ theme: 'dark' }),
   );
   await waitFor(() => expect(dark.settings.values.theme).toBe('dark'));
-  const renamed = await changedDuring(heldOnce(Library.prototype, 'loadPrompts'), () =>
+  const renamed = await changedDuring(heldOnce(Conversations.prototype, 'loadFirst'), () =>
     here.conversations.rename(thread.id, 'Greetings'),
   );
   await waitFor(() => expect(renamed.conversations.byId(thread.id)?.title).toBe('Greetings'));

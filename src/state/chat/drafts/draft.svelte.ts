@@ -27,8 +27,8 @@ export class Draft implements SentWords {
   /** What is attached to it; null until that is loaded, which is after the first sight. */
   attachments = $state.raw<Attachments | null>(null);
   /**
-   * What was pasted or dropped and is still on its way. Each resolves when its words are in the draft, or its file is being read; it
-   * rejects where what does that could not be loaded.
+   * What is sent waits for these: what was pasted or dropped and is still on its way, and the model that was typed. Each resolves when
+   * its words are in the draft, its file is being read, or the model is chosen; it rejects where what does that could not be loaded.
    */
   arrivals: readonly Promise<Arrived | undefined>[] = [];
   #saved = '';
@@ -88,7 +88,7 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
-  /** Something was pasted or dropped, and `work` loads what puts it into the draft: what is sent waits for that. */
+  /** `work` puts what was pasted or dropped into the draft, or chooses its model: what is sent waits for that. */
   bring(work: Promise<Arrived | undefined>): void {
     const arrival = work.finally(() => (this.arrivals = this.arrivals.filter((one) => one !== arrival)));
     this.arrivals = [...this.arrivals, arrival];
