@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../tests/browser/harness/browsers/chromium.ts';
 import { installBrowsers } from '../tests/browser/harness/browsers/install.ts';
-import { serveFolder } from '../tests/server/static.ts';
+import { serveFolder } from '../tests/server/hosting/static.ts';
 
 const folder = 'dist';
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { failure, json, reply } from './behaviours';
 import { embeddings } from './embeddings';
 import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
-import { holdPort } from './held-port';
+import { holdPort } from './hosting/held-port';
 import { shown, tags } from './ollama-wire';
 import { violations, type Described } from './schema';
 

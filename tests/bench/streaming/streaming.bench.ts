@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ask, button, composer, test as base } from '../../browser/harness/app';
 import { reply } from '../../server/behaviours';
-import { serveFolder } from '../../server/static';
+import { serveFolder } from '../../server/hosting/static';
 import { figure } from '../figures';
 import { mainThreadMs, median } from '../measure';
 import { piecesOf, type Shape } from './texts';

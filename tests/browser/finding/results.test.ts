@@ -75,8 +75,12 @@ test('results lead to the message, on its branch, with the words marked; arrows 
   await messages(chat).last().waitFor();
   await composer(chat).click();
   const log = chat.getByRole('log');
-  const scrolled = (): Promise<number> => log.evaluate((element) => element.scrollTop);
-  // The rows above are measured when they are drawn, which moves the end.
+  // The rows above are measured when they are drawn, in a frame, which moves the end.
+  const scrolled = (): Promise<number> =>
+    log.evaluate(async (element) => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      return element.scrollTop;
+    });
   let top = NaN;
   await expect
     .poll(async () => {

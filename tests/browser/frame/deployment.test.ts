@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { serveFolder } from '../../server/static';
+import { serveFolder } from '../../server/hosting/static';
 import { ask, button, composer, content, messages, replied, reply, send, test as base } from '../harness/app';
 import { dist } from '../harness/dist';
 

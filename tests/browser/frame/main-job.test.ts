@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test, type TestContext } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { serveFolder } from '../../server/static';
+import { serveFolder } from '../../server/hosting/static';
 import { testKey } from '../harness/app';
 import { dist } from '../harness/dist';
 import { engines, startPage } from '../harness/browsers/engines';

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { Host, makeNewer } from '../../server/host';
+import { Host, makeNewer } from '../../server/hosting/host';
 import { ask, button, composer, messages, openContext, replied, test as base } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { dist } from '../harness/dist';

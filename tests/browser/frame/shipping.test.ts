@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serveFolder, type StaticServer } from '../../server/static';
+import { serveFolder, type StaticServer } from '../../server/hosting/static';
 import { launchChromium } from '../harness/browsers/chromium';
 import { dist } from '../harness/dist';
 import { firstLoad, type FirstLoad } from '../harness/first-load';

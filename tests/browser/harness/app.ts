@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
-import { serveFolder } from '../../server/static';
+import { serveFolder } from '../../server/hosting/static';
 import { launchChromium } from './browsers/chromium';
 import { dist } from './dist';
 import { keepSight } from './keep-sight';

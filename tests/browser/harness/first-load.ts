@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import type { StaticServer } from '../../server/static';
+import type { StaticServer } from '../../server/hosting/static';
 import { dist } from './dist';
 
 export interface FirstLoad {

@@ -92,7 +92,8 @@ test('words typed while the disk was busy are there after their tab was closed',
   await other.evaluate(holdDatabase);
   await field(chat, 'Edit message').fill('Hello again');
   await composer(chat).fill('A thought that is not finished');
-  // Timers fire in the order in which they end: the page has begun to store them, and waits for the disk, when this one has.
+  // Timers fire in the order in which they end: the page, which stores what is typed after 300 ms, has begun to and waits for the disk
+  // when this one has ended.
   await chat.evaluate((savedAfterMs) => new Promise((done) => setTimeout(done, savedAfterMs)), 300);
   await chat.close();
   await other.close();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, test, type TestContext } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { serveFolder, type StaticServer } from '../../server/static';
+import { serveFolder, type StaticServer } from '../../server/hosting/static';
 import { testKey } from '../harness/app';
 import { engines, openPage, type Engine } from '../harness/browsers/engines';
 import type { Page } from '../harness/browsers/page';

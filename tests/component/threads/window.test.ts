@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
 import { placedIn } from '../../../src/ui/chat/window/keep-place';
 import { rememberPlace } from '../../../src/ui/chat/window/remember-place';
@@ -116,6 +116,7 @@ function inView(length: number): { log: HTMLElement; view: ThreadWindow } {
 
 test('who scrolls up is not brought back to the end by what is drawn before the event of the scrolling', () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const { log, view } = inView(100);
   view.goToEnd();
   expect(log.scrollTop).toBe(log.scrollHeight - 600);
@@ -124,7 +125,6 @@ test('who scrolls up is not brought back to the end by what is drawn before the 
   expect(log.scrollTop).toBe(0);
   expect(view.isFollowing).toBe(false);
   expect(view.firstInView).toBe(0);
-  vi.useRealTimers();
 });
 
 test('that the reader is at the end is written into the history of the tab only where a place stands there', () => {

@@ -28,7 +28,11 @@ export class FirefoxPage extends Page {
   async reload(): Promise<void> {
     // As the page itself would: the command of WebDriver fails where the page is going somewhere by itself just then.
     const isAnother = await this.marked();
-    await this.evaluate(() => location.reload());
+    // Marked once more, in the page that is reloaded: the first may have gone by itself meanwhile.
+    await this.evaluate(() => {
+      document.documentElement.dataset['isOld'] = 'true';
+      location.reload();
+    });
     await this.until('the page is a new one', isAnother);
   }
   press(key: string): Promise<void> {

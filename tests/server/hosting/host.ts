@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeServiceWorker } from '../../.config/vite/offline';
+import { writeServiceWorker } from '../../../.config/vite/offline';
 import { holdPort } from './held-port';
 import { serveFolder, type StaticServer } from './static';
 
