@@ -123,6 +123,9 @@ test('who scrolls up is not brought back to the end by what is drawn before the 
   log.scrollTop = 0;
   vi.runAllTimers();
   expect(log.scrollTop).toBe(0);
+  view.scrolled();
+  vi.runAllTimers();
+  expect(log.scrollTop).toBe(0);
   expect(view.isFollowing).toBe(false);
   expect(view.firstInView).toBe(0);
 });

@@ -115,7 +115,9 @@ export class ThreadWindow {
     if (untrack(() => this.isPrinting)) return;
     this.#keepPlace();
     this.isEndHidden = isEndFar(this.log);
+    // Who scrolls up leaves the end. Growth does not scroll, and the scrolling to the end goes down.
     if (!this.isEndHidden) this.isFollowing = true;
+    else if (this.log.scrollTop < this.#lastTop) this.isFollowing = false;
     // Where growth has moved the view, `resized` has noted it, after which the rows are drawn anyway.
     if (this.log.scrollTop !== this.#lastTop) this.update();
   }
@@ -131,11 +133,8 @@ export class ThreadWindow {
 
   /** Draws what is in view and around it, and keeps what is read where it is. */
   update(reach = atOnce): void {
-    // On paper all is in view.
-    if (untrack(() => this.isPrinting)) return;
-    // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down. Read
-    // here: a timer or a frame may come before the event of the scrolling.
-    if (this.log.scrollTop < this.#lastTop && isEndFar(this.log)) this.isFollowing = false;
+    // On paper all is in view. Where the view was scrolled since it was drawn, the event of that is still to come, which draws.
+    if (untrack(() => this.isPrinting) || (reach === later && this.log.scrollTop !== this.#lastTop)) return;
     this.#keepPlace();
     // What is drawn may be as high as was not expected: then there is more to draw.
     const isLong = untrack(() => this.isLong);
