@@ -317,6 +317,8 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './tests/setup/slowest-reporter.ts'],
+    // What is logged goes straight out: caught, it is told on later, which fails the run where its worker has ended meanwhile.
+    disableConsoleIntercept: true,
     maxWorkers: workers,
     projects: [
       {
