@@ -64,7 +64,9 @@ export function contentSecurityPolicy(): Plugin {
       order: 'post',
       handler(html) {
         const script = healingScript();
-        const healing = html.replace('<script', () => `<script>${script}</script>\n    <script`);
+        // Comments are for those who read the sources; each first visit would load them.
+        const bare = html.replace(/ *<!--[^]*?-->\n/g, '');
+        const healing = bare.replace('<script', () => `<script>${script}</script>\n    <script`);
         return withPolicy(healing, { ...pagePolicy, 'script-src': `'self' ${sourceHash(script)}` });
       },
     },
