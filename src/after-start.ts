@@ -8,6 +8,8 @@ const isKeptOffline = import.meta.env.PROD && import.meta.env.MODE !== 'single-f
 /** What a page begins to do once it has been on the screen for some seconds. */
 export async function afterStart(page: Page): Promise<void> {
   const isInUse = (): boolean => page.app !== null;
+  // The page is back from the browser's history.
+  addEventListener('pageshow', () => (page.isLeaving = false));
   keepEarlyDrops(isInUse, () => page.notices.show({ kind: 'drop-kept' }));
   if (isKeptOffline) await keepOffline(isInUse, () => page.notices.show({ kind: 'new-version' }));
 }

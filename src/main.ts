@@ -53,8 +53,6 @@ async function start(): Promise<void> {
     // The browser asks before leaving, because unwritten changes would be lost with the page.
     if (!storage.isAllWritten()) event.preventDefault();
   });
-  // The page is back from the browser's history.
-  addEventListener('pageshow', () => (page.isLeaving = false));
   for (const event of ['visibilitychange', 'pagehide'])
     addEventListener(event, () => void page.app?.threads.flush(event === 'pagehide'));
   addEventListener('pagehide', () => storage.leave());

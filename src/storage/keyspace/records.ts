@@ -21,7 +21,7 @@ export interface Slice<T> {
  * the record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A
  * record that is updated must not be touched by another change of the same write.
  */
-export type Change = ({ put: Key; value: unknown } & Replacing) | { delete: Key } | { deleteRange: Key } | Update;
+export type Change = Replacing & ({ put: Key; value: unknown } | { delete: Key } | { deleteRange: Key } | Update);
 
 export interface Update extends Replacing {
   update: Key;

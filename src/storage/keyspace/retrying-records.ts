@@ -172,7 +172,7 @@ function fold(failed: FailedChanges, change: Change): void {
   const name = nameOf(change);
   const before = failed.get(name);
   // Each write that is not confirmed may have reached the disk.
-  const over: Replacing = before && 'over' in before ? { over: [...(before.over ?? []), ...overOf(change)] } : {};
+  const over: Replacing = before?.over ? { over: [...before.over, ...(change.over ?? [])] } : {};
   if ('deleteRange' in change) for (const key of within(failed, change.deleteRange)) failed.delete(key);
   if (!('update' in change)) {
     // Moved to the end, so that a record that is put after its range was deleted survives.
@@ -185,10 +185,6 @@ function fold(failed: FailedChanges, change: Change): void {
     const value = change.change('put' in before ? before.value : undefined);
     failed.set(name, value === undefined ? { delete: change.update } : { put: change.update, value, ...over });
   }
-}
-
-function overOf(change: Change): readonly string[] {
-  return ('over' in change && change.over) || [];
 }
 
 /** Drops kept changes that a later write, now on the disk, has replaced. */
