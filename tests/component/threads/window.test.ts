@@ -4,6 +4,7 @@ import { newMessage, type Message, type Role } from '../../../src/model/chat/mes
 import { placedIn } from '../../../src/ui/chat/window/keep-place';
 import { rememberPlace } from '../../../src/ui/chat/window/remember-place';
 import { placeAfterReload } from '../../../src/ui/chat/window/remembered-place';
+import { LastTop } from '../../../src/ui/chat/window/last-top';
 import { RowHeights } from '../../../src/ui/chat/window/row-heights';
 import { rowsOf } from '../../../src/ui/chat/window/rows';
 import { ThreadGrowth } from '../../../src/ui/chat/window/thread-growth';
@@ -128,6 +129,27 @@ test('who scrolls up is not brought back to the end by what is drawn before the 
   expect(log.scrollTop).toBe(0);
   expect(view.isFollowing).toBe(false);
   expect(view.firstInView).toBe(0);
+});
+
+test('a view that moves up while the rest of a reply is drawn was scrolled by the reader only if they touched something', () => {
+  const log = document.createElement('div');
+  log.innerHTML = '<div data-part="content"><div aria-busy="true"></div></div>';
+  log.scrollTop = 500;
+  const last = new LastTop(log);
+  last.note();
+  log.scrollTop = 400;
+  expect(last.isScrolledUp).toBe(false);
+  // The last step has been drawn since.
+  log.querySelector('[aria-busy]')!.removeAttribute('aria-busy');
+  expect(last.isScrolledUp).toBe(false);
+  log.dispatchEvent(new Event('wheel'));
+  expect(last.isScrolledUp).toBe(true);
+
+  const idle = new LastTop(log);
+  idle.note();
+  expect(idle.isScrolledUp).toBe(false);
+  log.scrollTop = 300;
+  expect(idle.isScrolledUp).toBe(true);
 });
 
 test('that the reader is at the end is written into the history of the tab only where a place stands there', () => {

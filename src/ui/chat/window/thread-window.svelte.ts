@@ -2,6 +2,7 @@ import { flushSync, untrack } from 'svelte';
 import type { Message } from '../../../model/chat/message';
 import type { ReadingPlace } from '../../../state/chat/open-threads.svelte';
 import { isEndFar, keepPlace, placedIn, type PlacedElement } from './keep-place';
+import { LastTop } from './last-top';
 import { RowHeights } from './row-heights';
 import { rangeOf, rowsOf, type Row, type Span } from './rows';
 
@@ -52,7 +53,7 @@ export class ThreadWindow {
   readonly firstPrinted: number = $derived(Math.max(0, this.#list.length - mostPrinted));
 
   #placed: PlacedElement[] = [];
-  #lastTop = 0;
+  readonly #lastTop: LastTop;
   #widening: ReturnType<typeof setTimeout> | undefined;
 
   /** `log` scrolls; `rowsElement` has an element for each row, and nothing else. `place`: where the view was left; null: at the end. */
@@ -62,6 +63,7 @@ export class ThreadWindow {
     private readonly list: () => readonly Message[],
     place: ReadingPlace | null,
   ) {
+    this.#lastTop = new LastTop(log);
     const index = place ? this.#indexOf(place.messageId) : -1;
     this.isFollowing = index === -1;
     this.#span = index === -1 ? this.#spanAtEnd() : this.#spanFrom(index);
@@ -115,11 +117,10 @@ export class ThreadWindow {
     if (untrack(() => this.isPrinting)) return;
     this.#keepPlace();
     this.isEndHidden = isEndFar(this.log);
-    // Who scrolls up leaves the end. Growth does not scroll, and the scrolling to the end goes down.
     if (!this.isEndHidden) this.isFollowing = true;
-    else if (this.log.scrollTop < this.#lastTop) this.isFollowing = false;
+    else if (this.#lastTop.isScrolledUp) this.isFollowing = false;
     // Where growth has moved the view, `resized` has noted it, after which the rows are drawn anyway.
-    if (this.log.scrollTop !== this.#lastTop) this.update();
+    if (this.#lastTop.isLeft) this.update();
   }
 
   /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
@@ -127,21 +128,21 @@ export class ThreadWindow {
     if (untrack(() => this.isPrinting)) return;
     if (this.isFollowing) this.#rest();
     else keepPlace(this.log, this.#placed);
-    this.#lastTop = this.log.scrollTop;
+    this.#lastTop.note();
     this.isEndHidden = isEndFar(this.log);
   }
 
   /** Draws what is in view and around it, and keeps what is read where it is. */
   update(reach = atOnce): void {
     // On paper all is in view. Where the view was scrolled since it was drawn, the event of that is still to come, which draws.
-    if (untrack(() => this.isPrinting) || (reach === later && this.log.scrollTop !== this.#lastTop)) return;
+    if (untrack(() => this.isPrinting) || (reach === later && this.#lastTop.isLeft)) return;
     this.#keepPlace();
     // What is drawn may be as high as was not expected: then there is more to draw.
     const isLong = untrack(() => this.isLong);
     for (let round = 0; round < 4 && isLong && this.#drawAround(reach); round += 1);
     if (!this.isFollowing) this.#notePlace();
     this.isEndHidden = isEndFar(this.log);
-    this.#lastTop = this.log.scrollTop;
+    this.#lastTop.note();
     if (!isLong || reach === later) return;
     clearTimeout(this.#widening);
     this.#widening = setTimeout(() => this.update(later));
