@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { composer, content, send, test } from '../browser/harness/app';
 import { launchChromium } from '../browser/harness/browsers/chromium';
@@ -29,10 +29,24 @@ const isCounted = (page: Page) => page.locator('[data-count=request]').waitFor({
 
 const message = (page: Page, index: number) => page.locator(`[id="${seededId(index)}"]`);
 
+const hasFocus = (page: Page, index: number) =>
+  page.waitForFunction((wanted) => document.activeElement?.id === wanted, seededId(index));
+
 /** Follows the address of a message, until it has the focus. */
 async function land(page: Page, id: string, index: number): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#/chat/${id}/${seededId(index)}`);
-  await page.waitForFunction((wanted) => document.activeElement?.id === wanted, seededId(index));
+  await hasFocus(page, index);
+}
+
+/** A word that only the message in the middle of a chat has. */
+const wordOf = (id: string): string => `only${id}`;
+
+/** Searches all chats for the word of a chat, until its message is found. */
+async function findWord(page: Page, id: string): Promise<Locator> {
+  await page.getByRole('searchbox', { name: 'Search conversations' }).fill(wordOf(id));
+  const hit = page.getByRole('list', { name: 'Search results' }).getByRole('link').first();
+  await hit.locator('mark').getByText(wordOf(id)).waitFor();
+  return hit;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -54,8 +68,11 @@ const middle = (values: { wall: number; main: number }[]) => ({
 });
 
 test('a chat of 5,000 messages beside one of 20: opening it, and going to any place of it', async ({ chat }) => {
-  await seedThread(chat, 'long', long);
-  await seedThread(chat, 'short', short);
+  for (const [id, length] of [
+    ['long', long],
+    ['short', short],
+  ] as const)
+    await seedThread(chat, id, length, { [length / 2]: `Where is ${wordOf(id)}?` });
   await begin(chat);
   const times = new Map<string, { wall: number; main: number }[]>();
   const note = async (name: string, work: () => Promise<unknown>): Promise<void> => {
@@ -78,18 +95,33 @@ test('a chat of 5,000 messages beside one of 20: opening it, and going to any pl
       });
       await isRead(chat);
       await count();
-      await note(`first ${id}`, () => land(chat, id, 0));
-      await count();
       await note(`middle ${id}`, () => land(chat, id, length / 2));
       await count();
+      await note(`first ${id}`, () => land(chat, id, 0));
+      await count();
+      const hit = await findWord(chat, id);
+      await note(`found ${id}`, async () => {
+        await hit.click();
+        await hasFocus(chat, length / 2);
+      });
+      await count();
+      await chat.getByRole('searchbox', { name: 'Search conversations' }).fill('');
+      // A chat opens again where one was.
       await note(`last ${id}`, () => land(chat, id, length - 1));
     }
   }
   // All of a short chat is drawn when it is open: a jump in a long one is held against that.
   const beside = middle(times.get('open short')!);
-  for (const what of ['open', 'first', 'middle', 'last']) {
+  const names = {
+    open: 'open',
+    first: 'jump to the first of',
+    middle: 'jump to the middle of',
+    last: 'jump to the last of',
+    found: 'jump to one found among',
+  };
+  for (const [what, does] of Object.entries(names)) {
     const one = middle(times.get(`${what} long`)!);
-    const name = `${what === 'open' ? 'open' : `jump to the ${what} of`} 5,000 messages beside opening 20`;
+    const name = `${does} 5,000 messages beside opening 20`;
     figure({ name: `${name}, wall`, value: one.wall / beside.wall, limit: 1.3, unit: '×' });
     figure({ name: `${name}, main thread`, value: one.main / beside.main, limit: 1.3, unit: '×' });
   }
