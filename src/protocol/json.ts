@@ -1,8 +1,5 @@
 import { isObject, type JsonObject } from '../model/json';
 
-export { isObject, type JsonObject } from '../model/json';
-export { parseJson } from '../model/parse-json';
-
 /** The first of `fields` in `object` that is a string with something in it; else an empty string. */
 export function firstText(object: JsonObject, ...fields: string[]): string {
   for (const field of fields) {

@@ -1,6 +1,8 @@
 import type { AudioUsage, Segment, Transcript } from '../../model/audio/transcript';
+import { isObject, type JsonObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import type { Usage } from '../../model/usage/usage';
-import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../json';
+import { countIn, firstText, objectsIn } from '../json';
 
 /**
  * A transcript in any of the formats that servers answer with: JSON (plain, with times, with speakers), WebVTT, SubRip,

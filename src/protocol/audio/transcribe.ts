@@ -1,7 +1,9 @@
 import type { AudioUsage, Segment, Transcript } from '../../model/audio/transcript';
 import { ApiError } from '../../model/failure';
+import { isObject, type JsonObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import { unexpected } from '../errors/unexpected';
-import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../json';
+import { firstText, objectsIn } from '../json';
 import { readBody } from '../transport/read-body';
 import type { Connection } from '../transport/side-request';
 import { audioRequest, type AudioSending, type AudioAnswer } from './audio-request';

@@ -1,4 +1,6 @@
-import { isObject, objectsIn, parseJson, type JsonObject } from '../json';
+import { isObject, type JsonObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
+import { objectsIn } from '../json';
 
 /** Where a request went and what it carried, as a browser copied it. */
 export interface CopiedRequest {

@@ -1,4 +1,5 @@
-import { firstText, isObject, objectsIn, type JsonObject } from '../json';
+import { isObject, type JsonObject } from '../../model/json';
+import { firstText, objectsIn } from '../json';
 
 /** Of what was sent to Gemini's own interface: its model, as the address names it; null for any other address. */
 export function geminiModelIn(url: string): string | null {

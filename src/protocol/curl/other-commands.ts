@@ -1,6 +1,6 @@
+import { parseJson } from '../../model/parse-json';
 import type { CurlProblem } from '../../model/request/request-problem';
 import type { OrProblem } from '../../model/result';
-import { parseJson } from '../json';
 import { inputOf, wordsOf, type CurlRequest } from './read-curl';
 import { shellTokens } from './shell-words';
 

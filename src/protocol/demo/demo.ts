@@ -1,8 +1,9 @@
-import { demoModels } from '../../model/endpoint/endpoint';
 import type { DemoReply } from '../../model/demo';
+import { demoModels } from '../../model/endpoint/endpoint';
+import { parseJson } from '../../model/parse-json';
 import type { RequestBody } from '../dialects/chat-completions/chat-completions';
 import { continueInstruction } from '../dialects/messages';
-import { firstText, parseJson } from '../json';
+import { firstText } from '../json';
 import type { Network } from '../transport/network';
 
 /** Tokens a second: of the model of that name, and of the other one. */

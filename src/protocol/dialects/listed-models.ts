@@ -1,8 +1,10 @@
 import type { ListedModel } from '../../model/endpoint/endpoint';
-import { ApiError } from '../../model/failure';
 import type { InputKind, ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
+import { ApiError } from '../../model/failure';
+import { isObject, type JsonObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import { unexpected } from '../errors/unexpected';
-import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
+import { countIn, firstText } from '../json';
 import { hasErrorCode, isErrorChunk } from './decoding/data';
 import type { Ask } from './dialect';
 

@@ -1,10 +1,12 @@
 import { dialectNameOf } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
+import { isObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import { addressOf } from '../dialects/ollama/address';
 import { below } from '../endpoint/base-url';
 import { presetOf } from '../endpoint/presets';
 import { unexpected } from '../errors/unexpected';
-import { amountIn, countIn, isObject, parseJson } from '../json';
+import { amountIn, countIn } from '../json';
 import type { Network } from '../transport/network';
 import { Refusal, type Call } from '../transport/send';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';

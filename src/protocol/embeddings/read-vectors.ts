@@ -1,4 +1,5 @@
-import { isObject, objectsIn } from '../json';
+import { isObject } from '../../model/json';
+import { objectsIn } from '../json';
 
 /**
  * The vectors of an answer, one for each of the `asked` texts in their order; null where an answer has none at all.

@@ -1,12 +1,13 @@
 import { demoPresetId, dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
+import { isObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import { compatibleAccess } from '../dialects/compatible-access';
 import type { Access } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { addressOf } from '../dialects/ollama/address';
 import type { Network } from '../transport/network';
 import { sideRequest, type Connection } from '../transport/side-request';
-import { isObject, parseJson } from '../json';
 import { below } from './base-url';
 import { presetOf } from './presets';
 

@@ -1,14 +1,16 @@
 import { countingWays as countingWayNames, type CountingWay } from '../../model/endpoint/learnt';
 import { ApiError, type Failure } from '../../model/failure';
-import { countIn, isObject, parseJson, type JsonObject } from '../json';
-import type { Network } from '../transport/network';
-import { below, besideApi, isLocalName } from './base-url';
-import { presetOf } from './presets';
+import { isObject, type JsonObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
+import type { OrFailure } from '../../model/result';
 import type { ChatRequest } from '../dialects/dialect';
 import { countsBy, dialectOf } from '../dialects/dialect-of';
 import { unexpected } from '../errors/unexpected';
+import { countIn } from '../json';
+import type { Network } from '../transport/network';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
-import type { OrFailure } from '../../model/result';
+import { below, besideApi, isLocalName } from './base-url';
+import { presetOf } from './presets';
 
 /** The part of a chat request that takes tokens of the prompt. */
 export interface Countable {

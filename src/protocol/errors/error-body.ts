@@ -1,4 +1,6 @@
-import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../json';
+import { isObject, type JsonObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
+import { countIn, firstText, objectsIn } from '../json';
 
 /** What a server's error says, whatever its form. */
 export interface ServerError {

@@ -1,4 +1,5 @@
-import { isObject, listIn, type JsonObject } from '../json';
+import { isObject, type JsonObject } from '../../model/json';
+import { listIn } from '../json';
 
 /**
  * Whether what a server says has an error in it: an object, words, or a list. One whose fields are all empty comes with

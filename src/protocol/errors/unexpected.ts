@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure';
-import { isObject, parseJson } from '../json';
+import { isObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import { readErrorBody } from './error-body';
 import { failureBesideSuccess } from './failures';
 

@@ -1,11 +1,13 @@
-import { below } from '../endpoint/base-url';
-import { unexpected } from '../errors/unexpected';
-import { firstText, isObject, parseJson } from '../json';
-import { presetOf } from '../endpoint/presets';
-import { failureOf, sideRequest, type Connection } from '../transport/side-request';
-import type { Network } from '../transport/network';
 import { ApiError } from '../../model/failure';
+import { isObject } from '../../model/json';
+import { parseJson } from '../../model/parse-json';
 import type { OrFailure } from '../../model/result';
+import { below } from '../endpoint/base-url';
+import { presetOf } from '../endpoint/presets';
+import { unexpected } from '../errors/unexpected';
+import { firstText } from '../json';
+import type { Network } from '../transport/network';
+import { failureOf, sideRequest, type Connection } from '../transport/side-request';
 
 /** An hour: as long as a browser may need for the largest file on a slow line. */
 const longestUploadMs = 3_600_000;

@@ -1,4 +1,4 @@
-import { parseJson } from '../json';
+import { parseJson } from '../../model/parse-json';
 
 /** Objects of more characters than this are skipped: no server's error is as long. */
 const longest = 65_536;

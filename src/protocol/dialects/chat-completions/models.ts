@@ -1,8 +1,10 @@
 import type { ListedModel } from '../../../model/endpoint/endpoint';
 import type { InputKind, ModelFacts } from '../../../model/endpoint/model-facts';
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
 import { below, besideApi } from '../../endpoint/base-url';
 import { presetOf } from '../../endpoint/presets';
-import { countIn, isObject, parseJson, type JsonObject } from '../../json';
+import { countIn } from '../../json';
 import type { Ask, Spoken } from '../dialect';
 import { listPages } from '../listed-models';
 

@@ -1,5 +1,7 @@
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
 import { hasError } from '../../errors/has-error';
-import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../json';
+import { firstText, listIn, objectsIn } from '../../json';
 
 /**
  * The JSON texts in the data of one event: one, as the standard has it. Some servers part events by a single line end,

@@ -1,8 +1,10 @@
 import type { ListedModel } from '../../../model/endpoint/endpoint';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { ApiError } from '../../../model/failure';
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
 import { unexpected } from '../../errors/unexpected';
-import { countIn, firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../json';
+import { countIn, firstText, listIn, objectsIn } from '../../json';
 import type { Ask } from '../dialect';
 
 /** The most pages that are read, in case a server returns the same page again and again. */

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../../../model/json';
 import { isSchema } from '../../../model/request/json-schema';
 import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
@@ -7,10 +8,10 @@ import {
   type Parameters,
   type ResponseFormat,
 } from '../../../model/request/parameters';
+import { listIn } from '../../json';
 import type { ChatRequest } from '../dialect';
 import { readTools, type WireTools } from '../tools/hosted-tools';
 import { effortIn, thinkingFor } from './thinking';
-import { isObject, listIn, type JsonObject } from '../../json';
 
 /** The parameters that are numbers, by their field of `generationConfig`. */
 const numberFields = {

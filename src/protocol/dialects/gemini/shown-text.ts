@@ -1,4 +1,5 @@
-import { firstText, isObject, type JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../../model/json';
+import { firstText } from '../../json';
 
 /**
  * What is shown of a part of a reply as its text: its words, and code that the server ran, with what it printed. Empty

@@ -1,5 +1,5 @@
 import type { ProviderState } from '../../../model/chat/parts';
-import { isObject, type JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { isSameText, type RequestMessage } from '../messages';
 import { filledIn } from '../reply-pictures';

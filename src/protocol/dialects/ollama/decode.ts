@@ -1,4 +1,6 @@
-import { countIn, isObject, objectsIn, parseJson, type JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
+import { countIn, objectsIn } from '../../json';
 import type { AnswerDecoder } from '../answer-decoder';
 import { ReplyDecoder } from '../chat-completions/decoding/decode';
 import type { ReplyEvent } from '../reply-event';

@@ -1,10 +1,12 @@
 import type { InstalledModel, PullProgress } from '../../../model/endpoint/installed-model';
 import { ApiError } from '../../../model/failure';
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
+import { sentExtras } from '../../endpoint/extras';
 import { readErrorValue } from '../../errors/error-body';
 import { failureFor } from '../../errors/failures';
-import { sentExtras } from '../../endpoint/extras';
 import { unexpected } from '../../errors/unexpected';
-import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../json';
+import { countIn, firstText, objectsIn } from '../../json';
 import type { Network } from '../../transport/network';
 import { readLines } from '../../transport/read-lines';
 import { send } from '../../transport/send';

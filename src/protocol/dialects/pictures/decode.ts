@@ -1,8 +1,10 @@
 import { ApiError } from '../../../model/failure';
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
 import type { Usage } from '../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../errors/error-body';
 import { failureBesideSuccess } from '../../errors/failures';
-import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../json';
+import { countIn, firstText, objectsIn } from '../../json';
 import { longestPiece } from '../../transport/read-body';
 import type { AnswerDecoder } from '../answer-decoder';
 import { mediaOfBytes, pictureAt } from '../came-media';

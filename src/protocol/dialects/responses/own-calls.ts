@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '../../../model/json';
 import type { Parameters } from '../../../model/request/parameters';
-import { firstText, isObject, listIn, type JsonObject } from '../../json';
+import { firstText, listIn } from '../../json';
 
 /** The names of a request's custom tools, whose input is no JSON. */
 export type CustomTools = ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import type { ToolCallPart } from '../../../model/chat/parts';
-import { isObject, parseJson, type JsonObject } from '../../json';
+import { isObject, type JsonObject } from '../../../model/json';
+import { parseJson } from '../../../model/parse-json';
 import type { RequestMessage } from '../messages';
 
 /** Ids that OpenAI (at most 40 characters) and Claude (no others than these) take. */

@@ -1,5 +1,6 @@
 import type { Source } from '../../../../model/chat/source';
-import { countIn, firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { countIn, firstText, objectsIn } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
 import { KeptBlock } from './kept-block';
 

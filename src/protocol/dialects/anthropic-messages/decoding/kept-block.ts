@@ -1,4 +1,6 @@
-import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
+import { firstText, objectsIn } from '../../../json';
 
 /** A block of an answer's content as it has to be sent back: put together from its pieces, otherwise as it came. */
 export class KeptBlock {

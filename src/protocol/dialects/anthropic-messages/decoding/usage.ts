@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '../../../../model/json';
 import type { Usage } from '../../../../model/usage/usage';
-import { countIn, isObject, type JsonObject } from '../../../json';
+import { countIn } from '../../../json';
 import { costIn } from '../../chat-completions/decoding/read-usage';
 
 const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'output_tokens'] as const;

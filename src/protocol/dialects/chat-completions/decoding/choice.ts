@@ -1,17 +1,17 @@
 import type { Failure } from '../../../../model/failure';
+import { isObject, type JsonObject } from '../../../../model/json';
 import { hasError } from '../../../errors/has-error';
-import type { ReplyEvent } from '../../reply-event';
-import { isObject, type JsonObject } from '../../../json';
 import { pictureAt } from '../../came-media';
-import { ContentSplitter } from './splitting/content-splitter';
-import { readDelta } from './delta';
 import { EchoCutter } from '../../decoding/echo';
+import type { ReplyEvent } from '../../reply-event';
+import { readDelta } from './delta';
 import { finishReason } from './finish-reason';
 import { KeptFields } from './kept-fields';
 import { readLogprobs } from './read-logprobs';
 import { readAnnotations } from './read-sources';
-import type { Split } from './splitting/splitter';
 import { SpokenSound } from './sound';
+import { ContentSplitter } from './splitting/content-splitter';
+import type { Split } from './splitting/splitter';
 import { ToolCalls } from './tool-calls';
 import { WrittenPictures, type WrittenPicture } from './written-pictures';
 

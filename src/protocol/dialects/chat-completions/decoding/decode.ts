@@ -1,13 +1,15 @@
-import { ApiError, type Failure } from '../../../../model/failure';
 import { withSources, type Source } from '../../../../model/chat/source';
+import { ApiError, type Failure } from '../../../../model/failure';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureBesideSuccess, failureFor } from '../../../errors/failures';
 import { hasError } from '../../../errors/has-error';
-import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import { countIn, firstText, objectsIn } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
+import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
-import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import { readSources } from './read-sources';
 import { UsageTally } from './usage-tally';
 

@@ -1,4 +1,5 @@
-import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, listIn, objectsIn } from '../../../json';
 import type { CameMedia } from '../../came-media';
 import { imageIn } from './image';
 

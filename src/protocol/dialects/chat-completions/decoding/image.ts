@@ -1,4 +1,5 @@
-import { firstText, isObject, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText } from '../../../json';
 import { mediaOfBytes, pictureAt, type CameMedia } from '../../came-media';
 
 /** The image in a part of content or an entry of `images`; null where there is none. */

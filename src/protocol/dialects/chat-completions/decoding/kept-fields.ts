@@ -1,4 +1,5 @@
-import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, objectsIn } from '../../../json';
 
 /** Fields of a piece of reasoning that go on in the next one; all others are said anew. */
 const growing = ['text', 'summary', 'data'];

@@ -1,5 +1,6 @@
 import type { ChosenToken, TokenLogprob } from '../../../../model/chat/logprobs';
-import { isObject, listIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { listIn } from '../../../json';
 
 /** The probabilities that the `logprobs` of a choice bring, of its text or refusal; none where they are null or odd. */
 export function readLogprobs(logprobs: unknown): ChosenToken[] {

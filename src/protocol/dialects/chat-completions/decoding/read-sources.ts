@@ -1,5 +1,6 @@
 import type { Source } from '../../../../model/chat/source';
-import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, listIn, objectsIn } from '../../../json';
 
 /**
  * The pages that a chunk or a whole answer names as its sources: in `citations` (Perplexity, xAI), `search_results`

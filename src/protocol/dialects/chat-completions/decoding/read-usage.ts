@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '../../../../model/json';
 import type { Usage } from '../../../../model/usage/usage';
-import { amountIn, countIn, isObject, type JsonObject } from '../../../json';
+import { amountIn, countIn } from '../../../json';
 
 /**
  * The usage that a chunk or a whole answer carries: in `usage`, or in `x_groq.usage` (Groq). Null where there is none,

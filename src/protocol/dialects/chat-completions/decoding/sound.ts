@@ -1,5 +1,6 @@
 import { wavHeader } from '../../../../model/audio/wav';
-import { firstText, isObject } from '../../../json';
+import { isObject } from '../../../../model/json';
+import { firstText } from '../../../json';
 import { mediaOfBytes, type CameMedia } from '../../came-media';
 import { toBase64 } from '../../sent-media';
 

@@ -1,4 +1,6 @@
-import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
+import { firstText, listIn, objectsIn } from '../../../json';
 
 /** A piece of a tool call. `index`: its place in our own list, by order of arrival. `name` and `arguments` append. */
 export interface ToolCallPiece {

@@ -1,5 +1,6 @@
+import type { JsonObject } from '../../../../model/json';
 import type { Usage } from '../../../../model/usage/usage';
-import { listIn, objectsIn, type JsonObject } from '../../../json';
+import { listIn, objectsIn } from '../../../json';
 import { costBeside, readUsage, usageIn } from './read-usage';
 
 /**

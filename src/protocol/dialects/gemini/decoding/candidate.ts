@@ -1,5 +1,6 @@
 import { withSources, type Source } from '../../../../model/chat/source';
-import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, objectsIn } from '../../../json';
 import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
 import { shownText } from '../shown-text';

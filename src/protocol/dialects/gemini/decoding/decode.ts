@@ -1,9 +1,11 @@
 import { ApiError } from '../../../../model/failure';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
 import type { Usage } from '../../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureBesideSuccess } from '../../../errors/failures';
 import { hasError } from '../../../errors/has-error';
-import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import { countIn, firstText, objectsIn } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';

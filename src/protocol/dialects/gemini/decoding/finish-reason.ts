@@ -1,4 +1,5 @@
-import { firstText, objectsIn, type JsonObject } from '../../../json';
+import type { JsonObject } from '../../../../model/json';
+import { firstText, objectsIn } from '../../../json';
 
 /**
  * Why a candidate ended, by the name that finish reasons have here; one without such a name stays as it came, with what

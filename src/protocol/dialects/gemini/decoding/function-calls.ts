@@ -1,4 +1,5 @@
-import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, objectsIn } from '../../../json';
 
 /** A piece of a tool call: `name` and `arguments` append to those that came before. */
 interface Piece {

@@ -1,4 +1,5 @@
-import { firstText, isObject, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText } from '../../../json';
 
 /** The parts of a candidate as they have to be sent back: words that follow each other are one, others as they came. */
 export class KeptParts {

@@ -1,5 +1,6 @@
 import type { ChosenToken, TokenLogprob } from '../../../../model/chat/logprobs';
-import { isObject, listIn, objectsIn } from '../../../json';
+import { isObject } from '../../../../model/json';
+import { listIn, objectsIn } from '../../../json';
 
 /** The probabilities that a candidate's `logprobsResult` brings; none where there are none. */
 export function readLogprobs(result: unknown): ChosenToken[] {

@@ -1,5 +1,6 @@
 import type { Source } from '../../../../model/chat/source';
-import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, listIn, objectsIn } from '../../../json';
 
 /** The pages that a candidate names as its sources: what it was grounded on, quotes, or read because it was asked to. */
 export function sourcesIn({ groundingMetadata, citationMetadata, urlContextMetadata }: JsonObject): Source[] {

@@ -1,5 +1,6 @@
+import { isObject } from '../../../../model/json';
 import type { Usage } from '../../../../model/usage/usage';
-import { countIn, firstText, isObject, objectsIn } from '../../../json';
+import { countIn, firstText, objectsIn } from '../../../json';
 
 /**
  * What a request is billed so far, from the `usageMetadata` of an answer or a chunk of it, each of which replaces the

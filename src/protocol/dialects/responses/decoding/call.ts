@@ -1,4 +1,5 @@
-import { firstText, isObject, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText } from '../../../json';
 import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
 import { restOf } from './pieces';

@@ -1,5 +1,6 @@
 import { sourceKey, type Source } from '../../../../model/chat/source';
-import { firstText, type JsonObject } from '../../../json';
+import type { JsonObject } from '../../../../model/json';
+import { firstText } from '../../../json';
 import { readAnnotations } from '../../chat-completions/decoding/read-sources';
 
 /** The sources that one item has named. */

@@ -1,13 +1,15 @@
 import { ApiError } from '../../../../model/failure';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
 import { readErrorBody } from '../../../errors/error-body';
 import { hasError } from '../../../errors/has-error';
-import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import { firstText, objectsIn } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';
 import type { CustomTools } from '../own-calls';
-import { finishReasonOf } from './finish-reason';
 import { errorIn } from './failure';
+import { finishReasonOf } from './finish-reason';
 import { Output } from './output';
 import { readUsage } from './usage';
 

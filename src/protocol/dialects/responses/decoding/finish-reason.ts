@@ -1,4 +1,5 @@
-import { firstText, isObject, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText } from '../../../json';
 
 const reasons: Record<string, string> = { max_output_tokens: 'length', max_tokens: 'length' };
 

@@ -1,4 +1,5 @@
-import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
+import { isObject, type JsonObject } from '../../../../model/json';
+import { firstText, listIn, objectsIn } from '../../../json';
 import { imageIn } from '../../chat-completions/decoding/image';
 import { readLogprobs } from '../../chat-completions/decoding/read-logprobs';
 import type { ReplyEvent } from '../../reply-event';

@@ -1,6 +1,7 @@
 import type { ProviderState } from '../../../../model/chat/parts';
+import { isObject, type JsonObject } from '../../../../model/json';
 import type { HostedUses } from '../../../../model/usage/usage';
-import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { firstText, objectsIn } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
 import { isOwnCall, type CustomTools } from '../own-calls';
 import { ItemDecoder } from './item';

@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '../../../../model/json';
 import type { HostedUses } from '../../../../model/usage/usage';
-import { firstText, isObject, type JsonObject } from '../../../json';
+import { firstText } from '../../../json';
 
 /**
  * What the server's own tools did, as it is billed: each search (but not each page that was opened of its results), each
