@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
-import { actOnMessage, ask, button, composer, messages, reload } from '../harness/app';
+import { actOnMessage, ask, button, messages, reload } from '../harness/app';
 import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { backupOf, restore } from '../harness/screens/chats';
