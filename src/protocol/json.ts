@@ -9,6 +9,13 @@ export function firstText(object: JsonObject, ...fields: string[]): string {
   return '';
 }
 
+/** JSON as a text: some servers give it as the value itself. Empty where there is none, as in PHP's empty list. */
+export function jsonText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const isNothing = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  return isNothing ? '' : JSON.stringify(value);
+}
+
 /** `value` if it is a whole number of zero or more, as a count of tokens must be; else null. */
 export function countIn(value: unknown): number | null {
   // Adding 0 turns -0 into 0.

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../../../model/json';
-import { firstText } from '../../../json';
+import { firstText, jsonText } from '../../../json';
 import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
 import { restOf } from './pieces';
@@ -63,7 +63,7 @@ export class CallDecoder {
 
   *#arguments(item: JsonObject): Generator<ReplyEvent> {
     const field = argumentFields[firstText(item, 'type')];
-    if (field !== undefined) yield* this.whole(item, firstText(item, field));
+    if (field !== undefined) yield* this.whole(item, jsonText(item[field]));
   }
 
   /** A call of a tool that the server ran: what is known of it besides its name. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../../../model/json';
-import { firstText, listIn, objectsIn } from '../../../json';
+import { firstText, jsonText, listIn, objectsIn } from '../../../json';
 import { imageIn } from '../../chat-completions/decoding/image';
 import { readLogprobs } from '../../chat-completions/decoding/read-logprobs';
 import type { ReplyEvent } from '../../reply-event';
@@ -30,6 +30,8 @@ export class ItemDecoder {
   readonly #held = new Map<string, string>();
   /** The places whose words have come whole. */
   readonly #ended = new Set<string>();
+  /** Names whose pieces are numbered each by itself, though all are one part. */
+  readonly #joined = new Set<PlaceName>();
   readonly #place: string;
   readonly #call: CallDecoder | null;
   readonly #cited = new Cited();
@@ -65,25 +67,39 @@ export class ItemDecoder {
 
   /** A piece of the words at `name`, number `part`. */
   *delta(name: PlaceName, part: number, event: JsonObject): Generator<ReplyEvent> {
-    yield* this.#add(name, part, firstText(event, 'delta'));
+    const { delta } = event;
+    // An early form had the words in an object.
+    const words = isObject(delta) ? firstText(delta, 'text') : firstText(event, 'delta');
+    yield* this.#add(name, this.#joined.has(name) ? 0 : part, words);
     yield* this.#logprobs(event);
   }
 
   /** All of the words at `name`, number `part`. */
-  *done(name: PlaceName, part: number, whole: unknown): Generator<ReplyEvent> {
+  *done(name: PlaceName, number: number, whole: unknown): Generator<ReplyEvent> {
     if (typeof whole !== 'string' || whole === '') return;
+    this.#joinPieces(name, whole);
+    const part = this.#joined.has(name) ? 0 : number;
     const place = `${name} ${part}`;
     if (!this.#told.has(place) && !this.#held.has(place)) this.#renumber(name, place, whole);
-    this.#ended.add(place);
     const told = (this.#told.get(place) ?? '') + (this.#held.get(place) ?? '');
     const rest = restOf(whole, told);
-    if (rest !== null) {
-      yield* this.#add(name, part, rest);
-      return;
+    if (rest !== null) yield* this.#add(name, part, rest);
+    else {
+      // The server takes back what it said: neither is left out.
+      yield { type: 'unread', said: whole };
+      this.#told.set(place, whole);
     }
-    // The server takes back what it said: neither is left out.
-    yield { type: 'unread', said: whole };
-    this.#told.set(place, whole);
+    this.#ended.add(place);
+  }
+
+  /** vLLM counts up with every piece, and then tells all of them as one part: they are one from there on. */
+  #joinPieces(name: PlaceName, whole: string): void {
+    const pieces = [...this.#told].filter(([one]) => one.startsWith(`${name} `) && !this.#ended.has(one));
+    const words = pieces.map(([, said]) => said).join('');
+    if (pieces.length < 2 || !whole.trim().startsWith(words.trim())) return;
+    for (const [one] of pieces) this.#told.delete(one);
+    this.#told.set(`${name} 0`, words);
+    this.#joined.add(name);
   }
 
   /** Some servers number words that they repeat otherwise than the pieces of them: those are taken as of `place`. */
@@ -118,7 +134,7 @@ export class ItemDecoder {
 
   /** All of a tool's arguments or code. */
   *callDone(whole: unknown): Generator<ReplyEvent> {
-    if (this.#call && typeof whole === 'string') yield* this.#call.whole(this.item, whole);
+    if (this.#call) yield* this.#call.whole(this.item, jsonText(whole));
   }
 
   *annotation(annotation: unknown): Generator<ReplyEvent> {
@@ -185,8 +201,10 @@ export class ItemDecoder {
   }
 
   #say(name: PlaceName, part: number, delta: string): Iterable<ReplyEvent> {
-    // The parts of one message are one text; each summary is a paragraph.
-    const place = name === 'text' || name === 'refusal' ? this.#place : `${this.#place} ${name} ${part}`;
+    // The parts of one message are one text; each summary is a paragraph, and each thought that came whole.
+    const ended = [...this.#ended].filter((one) => one.startsWith('thought ')).length;
+    const paragraph = name === 'thought' ? ended : part;
+    const place = name === 'text' || name === 'refusal' ? this.#place : `${this.#place} ${name} ${paragraph}`;
     return this.words.say(wordsTypes[name], place, delta);
   }
 

@@ -78,18 +78,6 @@ export class Output {
       case 'response.refusal.done':
         yield* this.#open(event, 'message').done('refusal', contentIndex, event['refusal']);
         return;
-      case 'response.reasoning_summary_text.delta':
-        yield* this.#open(event, 'reasoning').delta('summary', summaryIndex, event);
-        return;
-      case 'response.reasoning_summary_text.done':
-        yield* this.#open(event, 'reasoning').done('summary', summaryIndex, event['text']);
-        return;
-      case 'response.reasoning_text.delta':
-        yield* this.#open(event, 'reasoning').delta('thought', contentIndex, event);
-        return;
-      case 'response.reasoning_text.done':
-        yield* this.#open(event, 'reasoning').done('thought', contentIndex, event['text']);
-        return;
       case 'response.function_call_arguments.delta':
       case 'response.custom_tool_call_input.delta':
       case 'response.code_interpreter_call_code.delta':
@@ -104,8 +92,14 @@ export class Output {
         yield* this.#open(event, 'image_generation_call').partialImage(event);
         yield { type: 'alive' };
         return;
-      default:
-        yield* this.#unknown(event, type);
+      default: {
+        // OpenRouter and early servers have names of their own (`response.reasoning.delta`).
+        const [, summary, kind] = /^response\.reasoning(_summary)?\w*\.(delta|done)$/.exec(type) ?? [];
+        const [name, part] = summary ? (['summary', summaryIndex] as const) : (['thought', contentIndex] as const);
+        if (kind === 'delta') yield* this.#open(event, 'reasoning').delta(name, part, event);
+        else if (kind === 'done') yield* this.#open(event, 'reasoning').done(name, part, event['text']);
+        else yield* this.#unknown(event, type);
+      }
     }
   }
 
@@ -130,9 +124,10 @@ export class Output {
     return Math.max(-1, ...this.#items.map(({ index }) => index)) + 1;
   }
 
-  /** The item that events mean by number `index`: some servers number all items alike. */
-  #at(index: unknown): ItemDecoder | undefined {
-    return this.#items.findLast((item) => item.index === index);
+  /** The item that events mean by number `index`: some servers number all items alike, and then `id` may tell. */
+  #at(index: unknown, id?: unknown): ItemDecoder | undefined {
+    const numbered = this.#items.filter((item) => item.index === index);
+    return numbered.find(({ item }) => id !== undefined && item['id'] === id) ?? numbered.at(-1);
   }
 
   /**
@@ -155,9 +150,8 @@ export class Output {
   #open({ output_index, item_id }: JsonObject, begun: JsonObject | string): ItemDecoder {
     const item =
       typeof begun === 'string' ? { type: begun, ...(typeof item_id === 'string' && { id: item_id }) } : begun;
-    const known = Number.isSafeInteger(output_index) ? this.#at(output_index) : this.#unnumbered(item);
-    const isOther =
-      known?.isWhole === true && typeof begun !== 'string' && firstText(known.item, 'id') !== firstText(item, 'id');
+    const known = Number.isSafeInteger(output_index) ? this.#at(output_index, item['id']) : this.#unnumbered(item);
+    const isOther = known !== undefined && typeof begun !== 'string' && isOtherThan(known, begun);
     if (known && !isOther) return known;
     return this.#begun(Number.isSafeInteger(output_index) ? (output_index as number) : this.#next, item);
   }
@@ -197,6 +191,13 @@ function toldAs(item: JsonObject, streamed: ReadonlySet<ItemDecoder>): ItemDecod
   const words = objectsIn(item['content']).map((part) => firstText(part, 'text'));
   if (words.join('') === '') return undefined;
   return [...streamed].find(({ said }) => words.every((one) => said.includes(one)));
+}
+
+/** Whether `item` is another one than `known`, which has its number. */
+function isOtherThan({ isWhole, item: known }: ItemDecoder, item: JsonObject): boolean {
+  if (isWhole) return firstText(known, 'id') !== firstText(item, 'id');
+  const calls = [known, item].map((one) => firstText(one, 'call_id'));
+  return calls[0] !== calls[1] && !calls.includes('');
 }
 
 function withoutPicture(item: JsonObject): JsonObject {

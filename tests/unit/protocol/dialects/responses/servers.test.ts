@@ -95,6 +95,78 @@ test('parts that are numbered otherwise in their pieces than in the whole are to
   expect(got.text).toBe('Hello');
 });
 
+test('pieces that are each numbered as a part of their own are one (vllm#35184)', () => {
+  const thinking = { output_index: 0, item_id: 'rs_1' };
+  const saying = { output_index: 1, item_id: 'msg_1' };
+  const thoughts = [' a', ' common', ' greeting'].map((text, at) => ({
+    type: 'response.reasoning_text.delta',
+    ...{ ...thinking, content_index: at + 1, delta: text },
+  }));
+  const words = ['Hel', 'lo', '!'].map((text, at) => delta(text, { ...saying, content_index: at + 1 }));
+  const thought = { ...reasoning(null), content: [{ type: 'reasoning_text', text: ' a common greeting' }] };
+  const part = { type: 'output_text', text: 'Hello!', annotations: [] };
+  const events = [
+    created,
+    added(0, reasoning(null)),
+    ...thoughts,
+    { type: 'response.reasoning_text.done', ...thinking, content_index: 4, text: ' a common greeting' },
+    done(0, thought),
+    { type: 'response.content_part.added', ...saying, content_index: 0, part: { ...part, text: '' } },
+    ...words,
+    { type: 'response.output_text.done', ...saying, content_index: 4, text: 'Hello!' },
+    { type: 'response.content_part.done', ...saying, content_index: 5, part },
+    done(1, message('Hello!')),
+    responseEvent('completed', [thought, message('Hello!')]),
+  ];
+  const told = { text: 'Hello!', reasoning: ' a common greeting' };
+  expect(read(events)).toMatchObject(told);
+  const isEnd = ({ type }: { type?: unknown }) => /_(?:text|part)\.done$/.test(String(type));
+  expect(read(events.filter((event) => !isEnd(event)))).toMatchObject(told);
+});
+
+test.each([
+  ['response.reasoning', 'Hm.'],
+  ['response.reasoning_content', 'Hm.'],
+  ['response.reasoning_summary', { text: 'Hm.' }],
+])('reasoning by another name is told, though its item ends without it (OpenRouter): %s', (name, words) => {
+  const got = read([
+    created,
+    added(0, reasoning(null)),
+    { type: `${name}.delta`, output_index: 0, item_id: 'rs_1', delta: words },
+    { type: `${name}.done`, output_index: 0, item_id: 'rs_1', text: 'Hm.' },
+    done(0, reasoning(null)),
+    ...said(1, ['Yes.']),
+    responseEvent('completed'),
+  ]);
+  expect(got).toMatchObject({ reasoning: 'Hm.', text: 'Yes.' });
+});
+
+test('calls of one number that are open at once are told apart by their ids (agenthub#218)', () => {
+  const call = (id: string, args: unknown) => ({
+    ...{ type: 'function_call', id, call_id: `call_${id}`, name: `tool_${id}` },
+    arguments: args,
+  });
+  const place = (item_id: string) => ({ output_index: 0, item_id });
+  const got = read([
+    created,
+    added(0, call('a', '')),
+    { type: 'response.function_call_arguments.delta', ...place('a'), delta: '{"x":' },
+    added(0, call('b', '')),
+    { type: 'response.function_call_arguments.delta', ...place('b'), delta: '{"y":2}' },
+    { type: 'response.function_call_arguments.delta', ...place('a'), delta: '1}' },
+    { type: 'response.function_call_arguments.done', ...place('a'), arguments: '{"x":1}' },
+    done(0, call('a', '{"x":1}')),
+    done(0, call('b', '{"y":2}')),
+    responseEvent('completed'),
+  ]);
+  expect(toolCallsOf(got).map(({ name, arguments: args }) => `${name}${args}`)).toEqual([
+    'tool_a{"x":1}',
+    'tool_b{"y":2}',
+  ]);
+  const whole = read([created, done(0, call('a', { x: 1 })), responseEvent('completed')]);
+  expect(toolCallsOf(whole)[0]).toMatchObject({ arguments: '{"x":1}' });
+});
+
 test('a text that comes only whole is told (gemini-web2api)', () => {
   const whole = { type: 'response.output_text.done', output_index: 0, content_index: 0, text: 'Hello' };
   expect(read([created, whole, responseEvent('completed')])).toMatchObject({ text: 'Hello', failure: null });
