@@ -1,6 +1,6 @@
 import type { Source } from '../../../../model/chat/source';
 import { isObject, type JsonObject } from '../../../../model/json';
-import { countIn, firstText, objectsIn } from '../../../json';
+import { countIn, firstText, jsonText, objectsIn } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
 import { KeptBlock } from './kept-block';
 
@@ -44,8 +44,6 @@ export class BlockDecoder {
       case 'server_tool_use':
       case 'mcp_tool_use':
         yield* this.#call({ id: firstText(block, 'id'), name: firstText(block, 'name') });
-        if (isObject(block['input']) && Object.keys(block['input']).length > 0)
-          yield* this.#input(JSON.stringify(block['input']));
         return;
       case 'web_search_tool_result':
       case 'web_fetch_tool_result': {
@@ -70,10 +68,11 @@ export class BlockDecoder {
         yield* this.#words('text', delta['text']);
         return;
       case 'thinking_delta':
-        yield* this.#words('reasoning', delta['thinking']);
+        // Some proxies name the field as that of words.
+        yield* this.#words('reasoning', delta['thinking'] ?? delta['text']);
         return;
       case 'input_json_delta':
-        yield* this.#input(firstText(delta, 'partial_json'));
+        yield* this.#input(jsonText(delta['partial_json']));
         return;
       case 'citations_delta':
         yield* this.#sources([delta['citation']].filter(isObject));
@@ -87,8 +86,8 @@ export class BlockDecoder {
 
   /** Ends the block. What could not be read is passed on as it came, because it may contain a part of the reply. */
   *stop(): Generator<ReplyEvent> {
-    // A tool without arguments is called with an empty text for them.
-    if (/tool_use$/.test(this.#type) && !this.#hasInput) yield* this.#input('{}');
+    // Without pieces, the input is what the block began with: all of it where the answer is no stream, else mostly nothing.
+    if (/tool_use$/.test(this.#type) && !this.#hasInput) yield* this.#input(jsonText(this.block['input']) || '{}');
     if (this.#unknown.length === 0) return;
     yield { type: 'unread', said: this.#unknown.map((one) => JSON.stringify(one)).join('\n') };
     this.#unknown.length = 0;

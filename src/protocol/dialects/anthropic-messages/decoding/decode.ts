@@ -117,7 +117,7 @@ export class MessagesDecoder implements AnswerDecoder {
         this.#isAnswer = true;
         // A server may begin a block without having ended the one of the same number.
         yield* this.#ended(this.#blocks.get(index));
-        const block = this.#open(isObject(content) ? content : {});
+        const block = this.#open(isObject(content) ? content : { type: 'text' });
         this.#blocks.set(index, block);
         yield* this.#joined(block.start());
         return;
@@ -169,7 +169,9 @@ export class MessagesDecoder implements AnswerDecoder {
   *#start(message: JsonObject): Generator<ReplyEvent> {
     this.#isAnswer = true;
     this.#id = firstText(message, 'id');
-    this.#usage.take(message['usage']);
+    // What is written is counted from 1 or so at the start: only the end can tell it.
+    const { output_tokens: _, ...counted } = isObject(message['usage']) ? message['usage'] : {};
+    this.#usage.take(counted);
     yield { type: 'started', id: firstText(message, 'id'), model: firstText(message, 'model'), fingerprint: '' };
   }
 

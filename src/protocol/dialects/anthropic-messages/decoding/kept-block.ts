@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../../model/json';
 import { parseJson } from '../../../../model/parse-json';
-import { firstText, objectsIn } from '../../../json';
+import { firstText, jsonText, objectsIn } from '../../../json';
 
 /** A block of an answer's content as it has to be sent back: put together from its pieces, otherwise as it came. */
 export class KeptBlock {
@@ -18,13 +18,13 @@ export class KeptBlock {
       case 'text_delta':
         return this.#append('text', delta);
       case 'thinking_delta':
-        return this.#append('thinking', delta);
+        return this.#append('thinking', { thinking: delta['thinking'] ?? delta['text'] });
       case 'signature_delta':
         return this.#append('signature', delta);
       case 'compaction_delta':
         return this.#append('content', delta);
       case 'input_json_delta':
-        this.#input += firstText(delta, 'partial_json');
+        this.#input += jsonText(delta['partial_json']);
         return;
       case 'citations_delta':
         this.#block['citations'] = [...objectsIn(this.#block['citations']), delta['citation']];

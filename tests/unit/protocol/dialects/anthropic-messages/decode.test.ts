@@ -102,6 +102,45 @@ test('usage that relays leave out of the start, or set to 0 at the end, is what 
   });
 });
 
+test('how much was written is not known before the end, which may not tell it (gptel#1331)', () => {
+  const end = { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: null } };
+  for (const last of [end, { ...end, usage: null }])
+    expect(of(read([messageStart(startUsage), ...said(0, 'Hi'), last, stop]), 'usage')).toEqual([]);
+});
+
+test('thinking under the name of words is thinking (claude-code-proxy#17); a block that begins as nothing is words', () => {
+  const got = read([
+    messageStart(startUsage),
+    blockStart(0, { type: 'thinking', thinking: '' }),
+    delta(0, { type: 'thinking_delta', text: 'Let me see.' }),
+    { type: 'content_block_stop', index: 0 },
+    { type: 'content_block_start', index: 1 },
+    delta(1, { type: 'text_delta', text: 'Hi' }),
+    messageDelta('end_turn', { output_tokens: 9 }),
+    stop,
+  ]);
+  expect(got).toMatchObject({ reasoning: 'Let me see.', text: 'Hi' });
+  expect(of(got, 'unread')).toEqual([]);
+});
+
+test.each([
+  ['at its start alone (antseed#15)', { x: 1 }, []],
+  ['at its start, and again in pieces', { x: 1 }, ['{"x":', '1}']],
+  ['as a value in a piece', {}, [{ x: 1 }]],
+])('the input of a tool that comes %s is told once', (_, input, pieces) => {
+  const got = read([
+    messageStart(startUsage),
+    blockStart(0, { type: 'tool_use', id: 't1', name: 'sum', input }),
+    ...pieces.map((partial_json) => delta(0, { type: 'input_json_delta', partial_json })),
+    { type: 'content_block_stop', index: 0 },
+    messageDelta('tool_use', { output_tokens: 9 }),
+    stop,
+  ]);
+  const calls = got.events.map((event) => (event.type === 'tool-call' ? event.name + event.arguments : ''));
+  expect(calls.join('')).toBe('sum{"x":1}');
+  expect(of(got, 'provider-state')).toMatchObject([{ state: { items: [{ type: 'tool_use', input: { x: 1 } }] } }]);
+});
+
 test.each([
   ['end_turn', 'stop'],
   ['stop_sequence', 'stop'],
