@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../model/json';
 import { parseJson } from '../../../model/parse-json';
-import { countIn, objectsIn } from '../../json';
+import { countIn, jsonText, objectsIn } from '../../json';
 import type { AnswerDecoder } from '../answer-decoder';
 import { ReplyDecoder } from '../chat-completions/decoding/decode';
 import type { ReplyEvent } from '../reply-event';
@@ -90,13 +90,13 @@ export class OllamaDecoder implements AnswerDecoder {
 
   /** A call comes whole, its arguments are an object, and older versions give it no id. */
   #callOf(call: JsonObject): JsonObject {
-    const { name = '', arguments: given = {} } = isObject(call['function']) ? call['function'] : {};
+    const { name = '', arguments: given } = isObject(call['function']) ? call['function'] : {};
     const id = call['id'];
     return {
       index: this.#calls++,
       ...(typeof id === 'string' && { id }),
       type: 'function',
-      function: { name, arguments: typeof given === 'string' ? given : JSON.stringify(given) },
+      function: { name, arguments: jsonText(given) || '{}' },
     };
   }
 

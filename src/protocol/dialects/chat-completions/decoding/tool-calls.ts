@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../../model/json';
 import { parseJson } from '../../../../model/parse-json';
-import { firstText, listIn, objectsIn } from '../../../json';
+import { firstText, jsonText, objectsIn } from '../../../json';
 
 /** A piece of a tool call. `index`: its place in our own list, by order of arrival. `name` and `arguments` append. */
 export interface ToolCallPiece {
@@ -52,8 +52,7 @@ export class ToolCalls {
     if (!isObject(about)) return null;
     const id = firstText(given, 'id');
     const name = firstText(about, 'name');
-    const said = about['arguments'];
-    const args = isObject(said) || listIn(said).length > 0 ? JSON.stringify(said) : firstText(about, 'arguments');
+    const args = jsonText(about['arguments']);
     const key = given['index'] ?? position;
     const { index: _, id: __, type: ___, function: ____, ...others } = given;
     const known = this.#find(id, name, args, key);

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../../../model/json';
-import { firstText, objectsIn } from '../../../json';
+import { parseJson } from '../../../../model/parse-json';
+import { firstText, jsonText, objectsIn } from '../../../json';
 
 /** A piece of a tool call: `name` and `arguments` append to those that came before. */
 interface Piece {
@@ -20,9 +21,12 @@ export class FunctionCalls {
 
   *take(call: JsonObject): Generator<Piece> {
     const name = firstText(call, 'name');
-    if (name !== '') {
+    const args = jsonText(call['args']).replace(/^\{\}$/, '');
+    // What brings neither goes on with the one before.
+    if (name !== '' || args !== '') {
       yield* this.end();
-      this.#open = { ...(isObject(call['args']) && call['args']) };
+      const read = parseJson(args);
+      this.#open = isObject(read) ? { ...read } : args === '' ? {} : { args };
       this.#count += 1;
       yield this.#piece(firstText(call, 'id'), name, '');
     }

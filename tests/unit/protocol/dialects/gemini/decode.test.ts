@@ -176,6 +176,14 @@ test('function calls come whole, several in a part each, without arguments too',
   expect(read.state?.[0]).toMatchObject({ thoughtSignature: 'c2ln' });
 });
 
+test.each([
+  [{ name: 'sum', args: '{"x":1}' }, 'sum{"x":1}'],
+  [{ name: 'sum', args: 'x' }, 'sum{"args":"x"}'],
+  [{ name: null, args: { x: 1 } }, '{"x":1}'],
+])('a call of an odd form loses nothing: %j', async (functionCall, calls) => {
+  expect(await readAnswer(asStream([chunk([{ functionCall }], end)]))).toMatchObject({ calls });
+});
+
 test('the tools of the server itself are shown, and leave the reply whole', async () => {
   const tools = [
     { toolCall: { id: 't1', toolType: 'GOOGLE_SEARCH_WEB', args: { queries: ['x'] } }, thoughtSignature: 'c2ln' },

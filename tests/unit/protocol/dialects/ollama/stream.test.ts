@@ -77,6 +77,15 @@ test('calls come whole, with arguments as an object, with ids or without', async
   expect(reason).toBe('tool_calls');
 });
 
+test.each([[null], [''], [[]]])(
+  'a call without arguments has none, though the server says %j (agent-os#1950)',
+  async (none) => {
+    const call = { function: { name: 'now', arguments: none } };
+    const { events } = await ask([lines(line({ content: '', tool_calls: [call] }), done())]);
+    expect(events.filter(({ type }) => type === 'tool-call')).toMatchObject([{ name: 'now', arguments: '{}' }]);
+  },
+);
+
 test('a reply that fills its room says so', async () => {
   expect((await ask([lines(line({ content: 'Hel' }), done({ done_reason: 'length' }))])).reason).toBe('length');
 });
