@@ -33,11 +33,13 @@ export async function speak(connection: Connection, request: SpeechRequest, send
 
 /** Most bytes of a sound: of 4,096 characters, half an hour at the highest rate that is common. */
 const mostBytes = 64 * 1024 * 1024;
+/** So much is read of an answer that is words. */
+const mostText = 65_536;
 
 async function soundIn({ response, alive, recording }: AudioAnswer): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
   if (/json|^text\//i.test(type)) {
-    throw new ApiError(unexpected(await readText(response.body, 65_536, recording)));
+    throw new ApiError(unexpected(await readText(response.body, mostText, recording)));
   }
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -54,5 +56,9 @@ async function soundIn({ response, alive, recording }: AudioAnswer): Promise<Blo
   }
   if (bytes === 0) throw new ApiError({ kind: 'bad-response', status: response.status, said: '' });
   // Without a type of its own, the sound is what was asked for.
-  return new Blob(parts, { type: type.startsWith('audio/') ? type : 'audio/mpeg' });
+  const sound = new Blob(parts, { type: type.startsWith('audio/') ? type : 'audio/mpeg' });
+  // No sound begins like JSON or a page: some servers send these under the type of a sound, or under none.
+  const text = await sound.slice(0, mostText).text();
+  if (/^\s*[{<]/.test(text)) throw new ApiError(unexpected(text));
+  return sound;
 }
