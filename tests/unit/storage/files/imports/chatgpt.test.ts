@@ -53,6 +53,15 @@ test('thoughts become the reasoning of the next answer', () => {
   ]);
 });
 
+test('a chat that names a message in its middle as the last one is shown to its end (llama.cpp#19372)', () => {
+  const nodes = [
+    node('n1', null, said('user', 'Hi'), ['n2']),
+    node('n2', 'n1', said('assistant', 'Hello.'), ['n3']),
+    node('n3', 'n2', said('user', 'And?')),
+  ];
+  expect(read(chat(nodes, { current_node: 'n1' })).chats[0]?.tipId).toBe('n3');
+});
+
 /** What the messages say, with what of it is not text. */
 function shown(value: unknown): string[] {
   return read(value).chats.flatMap(({ messages }) =>

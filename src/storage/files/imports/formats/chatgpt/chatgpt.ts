@@ -2,6 +2,7 @@ import { isObject } from '../../../../../model/json';
 import type { Imported, ImportedChat, ImportedFile, ImportFormat } from '../../imported';
 import { shownFor, treeOf, withJoinedReplies, type TreeNode } from '../../tree';
 import { asId, asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
+import { endBelow } from '../common/chat';
 import { libraryFile, libraryOf, withFiles } from './library';
 import { readMessage } from './message';
 
@@ -76,7 +77,7 @@ function readChat(value: unknown, file: ImportedFile, lost: LossCount): Imported
     isPinned: chat['is_starred'] === true || lost.time(chat['pinned_time']) !== null,
     isArchived: chat['is_archived'] === true,
     messages,
-    tipId: shownFor(asTextOrNull(chat['current_node']), nodes, messages),
+    tipId: endBelow(messages, shownFor(asTextOrNull(chat['current_node']), nodes, messages)),
   };
 }
 
