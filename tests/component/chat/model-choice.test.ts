@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { composerId } from '../../../src/ui/parts/focus';
+import { regenerate } from '../../../src/state/chat/answers';
 import ModelChoice from '../../../src/ui/chat/ModelChoice.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, ended, say } from '../../unit/state/a-tab';
@@ -12,36 +13,36 @@ const listed = vi.hoisted(() => {
   return { arrives, arrive };
 });
 
-// What finds the endpoint of a typed name comes late.
+// The list of models comes late.
 vi.mock('../../../src/state/endpoints/from-server/listed-models', async (original) => {
   await listed.arrives;
   return original();
 });
 
-test('Enter takes what was typed until then, and later keys go to the message', async () => {
+test('Enter takes what was typed until then at once: what asks for a reply next asks that model', async () => {
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();
   onTestFinished(listed.arrive);
-  browser.server.next(reply('Hi'));
-  browser.server.next(reply('Hi'));
+  for (let count = 0; count < 3; count += 1) browser.server.next(reply('Hi'));
+  const answered = await ask(thread, 'Good morning');
   const message = document.body.appendChild(document.createElement('textarea'));
+  onTestFinished(() => message.remove());
   message.id = composerId;
   render(ModelChoice, { app, thread });
   const person = userEvent.setup();
   const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Model' });
   await person.clear(field);
-  await person.type(field, 'gpt-mine{Enter}');
-  await person.keyboard('Hello');
-  expect([message.value, thread.conversation.model]).toEqual(['Hello', 'gpt-4o']);
-  // Sent at once, it waits for the model: it is not billed by the former one. Meanwhile, another message is sent and answered.
-  const sending = say(thread, 'Hello');
-  const { thread: another } = await browser.tab();
-  await ask(another, 'Good morning');
-  listed.arrive();
-  await sending;
+  await person.type(field, 'gpt-mine');
+  // Asked by the same key, once the field has had it: before anything could be loaded.
+  window.addEventListener('keydown', () => void regenerate(thread, answered), { once: true });
+  await person.keyboard('{Enter}Hello');
+  expect([message.value, field.value, thread.conversation.model]).toEqual(['Hello', 'gpt-mine', 'gpt-mine']);
+  await expect.poll(() => browser.server.requests).toHaveLength(2);
   await ended(thread);
-  expect(browser.server.requests.map(({ body }) => body)).toMatchObject([{ model: 'gpt-4o' }, { model: 'gpt-mine' }]);
-  expect([message.value, field.value]).toEqual(['Hello', 'gpt-mine']);
+  await say(thread, 'Hello');
+  await ended(thread);
+  const asked = browser.server.requests.map(({ body }) => body);
+  expect(asked).toMatchObject([{ model: 'gpt-4o' }, { model: 'gpt-mine' }, { model: 'gpt-mine' }]);
 });
 
 test('a search that is left half typed is no model: the field shows the one that is chosen', async () => {

@@ -18,14 +18,6 @@ export function searchModels(
   );
 }
 
-/**
- * The endpoint for a typed model name: the first that lists it, starting with `firstId`; otherwise `firstId` itself.
- */
-export function endpointFor(endpoints: Pick<Endpoints, 'list'>, model: string, firstId: string | null): string | null {
-  const inOrder = withFirst(endpoints, firstId);
-  return (inOrder.find((endpoint) => endpoint.models.some(({ id }) => id === model)) ?? inOrder[0])?.id ?? null;
-}
-
 function withFirst({ list }: Pick<Endpoints, 'list'>, firstId: string | null): Endpoint[] {
   return [...list].sort((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
 }
