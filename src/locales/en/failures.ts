@@ -180,7 +180,7 @@ export const failureWords = translated('failureWords', {
     /** `input`: one of `inputs`. */
     of: (input: string) => `This model or server doesn’t take ${input}.`,
     file: 'Send it as text, leave it out, or choose another model.',
-    other: 'Leave it out, or choose another model.',
+    other: 'Leave that out, or choose another model.',
   },
   replyTooLong: (limit: number, isKept: boolean): Phrase => [
     `The server sent more than ${count(limit)} characters, so Tally stopped reading.`,
