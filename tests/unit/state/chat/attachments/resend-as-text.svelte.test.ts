@@ -28,8 +28,11 @@ test('a file that was refused goes as its text, in a new version of the message;
   const reply = await ask(thread, 'See?');
   expect(reply.reply?.failure).toMatchObject({ kind: 'input-refused', input: 'file' });
 
-  await resendAsText(app, thread, textable(thread, reply.parentId)!, directReader());
+  // Who has refused it is asked, as in a column of another model, or after the chat's was changed.
+  await thread.change((chat) => ({ ...chat, model: 'other-model' }));
+  await resendAsText(app, thread, textable(thread, reply.parentId)!, reply.reply!, directReader());
   await ended(thread);
+  expect(browser.server.chats[1]!['model']).toBe(reply.reply!.model);
   const sent = browser.server.chats.map(({ messages }) => (messages as { content: unknown }[]).at(-1)!.content);
   expect(sent[1]).toEqual([
     expect.objectContaining({ type: 'image_url' }),
@@ -48,7 +51,7 @@ test('a text that was refused as a file goes with all its words', async () => {
   thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
   browser.server.next(failure(400, { message: 'This model does not support PDF files' }));
   const reply = await ask(thread, 'See?');
-  await resendAsText(app, thread, textable(thread, reply.parentId)!, directReader());
+  await resendAsText(app, thread, textable(thread, reply.parentId)!, reply.reply!, directReader());
   await ended(thread);
   const [sent] = (browser.server.chats.at(-1)!['messages'] as { content: unknown }[]).slice(-1);
   expect(sent?.content).toBe('```text a.txt\nthe words\n```\n\nSee?');
