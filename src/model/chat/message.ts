@@ -195,6 +195,11 @@ export function messageCount(message: Message): TokenCount | null {
   return estimate ? { tokens: estimate.completionTokens, exact: estimate.exact } : null;
 }
 
+/** Whether the reply `after` has a bill that `before`, the same reply when a request for it began, did not have. */
+export function isBilledSince({ reply: before }: Message, { reply: after }: Message): boolean {
+  return before?.usage !== after?.usage || before?.estimate !== after?.estimate;
+}
+
 /** The fields that make another reply a merged one like `message`; none where `message` is not merged. */
 export function mergedLike({ mergeText }: Message): Pick<Message, 'merged' | 'mergeText'> {
   return mergeText === undefined ? {} : { merged: true, mergeText };

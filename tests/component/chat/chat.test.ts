@@ -1,14 +1,14 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
-import { newMessage, type Role } from '../../../src/model/chat/message';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { messageCount, newMessage, type Message, type Role } from '../../../src/model/chat/message';
 import type { MessagePart } from '../../../src/model/chat/parts';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Header from '../../../src/ui/frame/Header.svelte';
 import { choices, failure, reply } from '../../server/behaviours';
 import type { Behaviour } from '../../server/exchange';
-import { ask, Browser, type Tab } from '../../unit/state/a-tab';
-import { regenerate, showVersion } from '../../../src/state/chat/answers';
+import { ask, Browser, ended, type Tab } from '../../unit/state/a-tab';
+import { continueReply, regenerate, showVersion } from '../../../src/state/chat/answers';
 
 const person = userEvent.setup();
 const usage = { prompt_tokens: 1200, completion_tokens: 345, total_tokens: 1545 };
@@ -127,6 +127,38 @@ test.each([
   draw(tab);
   await person.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
   expect((await screen.findByText(announced)).getAttribute('role')).toBe('status');
+});
+
+/** A chat on the screen whose reply breaks off, and is then continued to its end; `note` is called with each change of the page. */
+async function seeContinued(note: () => void): Promise<Message> {
+  const browser = await Browser.start({ counts: true });
+  const slow = { usage: null, tokensPerSecond: 20 };
+  browser.server.next(
+    reply('Half a long sentence, and some more.', { ...slow, cutAfterPieces: 8 }),
+    reply('It goes on here, and then it ends.', slow),
+  );
+  const tab = await browser.tab();
+  draw(tab);
+  const observer = new MutationObserver(note);
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  onTestFinished(() => observer.disconnect());
+  await continueReply(tab.thread, await ask(tab.thread, 'Question'));
+  const whole = await ended(tab.thread);
+  expect(whole.reply?.status).toBe('complete');
+  await screen.findByText(/^Reply finished/);
+  return whole;
+}
+
+test('no figure of a reply goes away or falls until it is billed, also where it is continued', async () => {
+  const seen: { tokens: number; usd: number }[] = [];
+  const whole = await seeContinued(() => {
+    const value = (figure: string): number =>
+      Number(document.querySelector(`[data-role=assistant] ${figure}`)?.getAttribute('data-value') ?? 0);
+    seen.push({ tokens: value('[data-count]'), usd: value('[data-cost]') });
+  });
+  expect(seen.map(({ tokens }) => tokens)).toEqual(seen.map(({ tokens }) => tokens).toSorted((a, b) => a - b));
+  expect(seen.map(({ usd }) => usd)).toEqual(seen.map(({ usd }) => usd).toSorted((a, b) => a - b));
+  expect(seen.at(-1)).toEqual({ tokens: messageCount(whole)?.tokens, usd: whole.reply?.costUsd });
 });
 
 test('who looks at another version while a reply arrives does not hear that it has ended', async () => {

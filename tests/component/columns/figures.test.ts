@@ -12,6 +12,7 @@ const written = (facts: Partial<ReplyFacts>): ReplyMessage => ({
 /** What is read of a reply that runs, of which `tokens` have come. */
 const running = (tokens: number): Reply =>
   ({
+    message: written({}),
     tokens: { tokens, exact: false },
     costUsd: 0.25,
     tokensPerSecond: 8,
