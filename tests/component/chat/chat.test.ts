@@ -149,6 +149,14 @@ async function seeContinued(note: () => void): Promise<Message> {
   return whole;
 }
 
+test('a screen reader hears once that a continued reply has ended', async () => {
+  const heard = new Set<string | null>();
+  const whole = await seeContinued(() =>
+    screen.queryAllByText(/^Reply finished/).forEach(({ textContent }) => heard.add(textContent)),
+  );
+  expect([...heard]).toEqual([`Reply finished, ≈ ${String(messageCount(whole)?.tokens)} tokens.`]);
+});
+
 test('no figure of a reply goes away or falls until it is billed, also where it is continued', async () => {
   const seen: { tokens: number; usd: number }[] = [];
   const whole = await seeContinued(() => {
