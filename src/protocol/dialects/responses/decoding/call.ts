@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../../../model/json';
+import { parseJson } from '../../../../model/parse-json';
 import { firstText, jsonText } from '../../../json';
 import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
@@ -24,7 +25,8 @@ export class CallDecoder {
 
   *begin(item: JsonObject): Generator<ReplyEvent> {
     yield* this.#named(item);
-    yield* this.#arguments(item);
+    // No arguments may mean that they are still to come.
+    if (jsonText(item[argumentFields[firstText(item, 'type')] ?? '']) !== '{}') yield* this.#arguments(item);
   }
 
   *delta(item: JsonObject, delta: string): Generator<ReplyEvent> {
@@ -36,7 +38,7 @@ export class CallDecoder {
 
   /** All of the arguments or the code. */
   *whole(item: JsonObject, whole: string): Generator<ReplyEvent> {
-    const rest = restOf(whole, this.#told);
+    const rest = restOf(whole, this.#told) ?? (isSameJson(whole, this.#told) ? '' : null);
     if (rest === null) {
       yield { type: 'unread', said: whole };
       this.#told = whole;
@@ -128,4 +130,10 @@ export class CallDecoder {
       ...(this.#isHosted && { isHosted: true }),
     };
   }
+}
+
+/** Whether both are the same JSON, which servers may space otherwise when they repeat it. */
+function isSameJson(one: string, other: string): boolean {
+  const [read, same] = [one, other].map(parseJson);
+  return read !== undefined && JSON.stringify(read) === JSON.stringify(same);
 }

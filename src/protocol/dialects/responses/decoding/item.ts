@@ -94,7 +94,9 @@ export class ItemDecoder {
 
   /** vLLM counts up with every piece, and then tells all of them as one part: they are one from there on. */
   #joinPieces(name: PlaceName, whole: string): void {
-    const pieces = [...this.#told].filter(([one]) => one.startsWith(`${name} `) && !this.#ended.has(one));
+    const pieces = [...this.#told].filter(
+      ([one, said]) => one.startsWith(`${name} `) && said !== '' && !this.#ended.has(one),
+    );
     const words = pieces.map(([, said]) => said).join('');
     if (pieces.length < 2 || !whole.trim().startsWith(words.trim())) return;
     for (const [one] of pieces) this.#told.delete(one);

@@ -124,10 +124,10 @@ export class Output {
     return Math.max(-1, ...this.#items.map(({ index }) => index)) + 1;
   }
 
-  /** The item that events mean by number `index`: some servers number all items alike, and then `id` may tell. */
-  #at(index: unknown, id?: unknown): ItemDecoder | undefined {
-    const numbered = this.#items.filter((item) => item.index === index);
-    return numbered.find(({ item }) => id !== undefined && item['id'] === id) ?? numbered.at(-1);
+  /** The item that events mean by number `index`: some servers number all items alike, and then ids may tell. */
+  #at(index: unknown, item: JsonObject = {}): ItemDecoder | undefined {
+    const numbered = this.#items.filter((one) => one.index === index);
+    return named(item, numbered) ?? numbered.at(-1);
   }
 
   /**
@@ -137,20 +137,14 @@ export class Output {
   #known(index: number, item: JsonObject, streamed: ReadonlySet<ItemDecoder>): ItemDecoder | undefined {
     const byPlace = this.#at(index);
     const isSame = byPlace && byPlace.type === item['type'] && streamed.has(byPlace);
-    return this.#named(item) ?? (isSame ? byPlace : undefined);
-  }
-
-  /** The item of that id. llama.cpp gives calls no other than that of the call. */
-  #named({ id, call_id }: JsonObject): ItemDecoder | undefined {
-    const ids = [id, call_id].filter((one) => typeof one === 'string' && one !== '');
-    return this.#items.find(({ item }) => ids.some((one) => one === item['id'] || one === item['call_id']));
+    return named(item, this.#items) ?? (isSame ? byPlace : undefined);
   }
 
   /** The item that `event` speaks of, by its number, else by its id; begun where it is new. */
   #open({ output_index, item_id }: JsonObject, begun: JsonObject | string): ItemDecoder {
     const item =
       typeof begun === 'string' ? { type: begun, ...(typeof item_id === 'string' && { id: item_id }) } : begun;
-    const known = Number.isSafeInteger(output_index) ? this.#at(output_index, item['id']) : this.#unnumbered(item);
+    const known = Number.isSafeInteger(output_index) ? this.#at(output_index, item) : this.#unnumbered(item);
     const isOther = known !== undefined && typeof begun !== 'string' && isOtherThan(known, begun);
     if (known && !isOther) return known;
     return this.#begun(Number.isSafeInteger(output_index) ? (output_index as number) : this.#next, item);
@@ -160,7 +154,7 @@ export class Output {
   #unnumbered(item: JsonObject): ItemDecoder | undefined {
     const isOpen = (one: ItemDecoder): boolean =>
       one.type === item['type'] && !one.isWhole && (item['id'] ?? one.item['id']) === one.item['id'];
-    return this.#named(item) ?? this.#items.findLast(isOpen);
+    return named(item, this.#items) ?? this.#items.findLast(isOpen);
   }
 
   #begun(index: number, item: JsonObject): ItemDecoder {
@@ -193,11 +187,21 @@ function toldAs(item: JsonObject, streamed: ReadonlySet<ItemDecoder>): ItemDecod
   return [...streamed].find(({ said }) => words.every((one) => said.includes(one)));
 }
 
+/** The one of `items` that has an id of `item`. llama.cpp gives calls no other than that of the call. */
+function named({ id, call_id }: JsonObject, items: readonly ItemDecoder[]): ItemDecoder | undefined {
+  const ids = [id, call_id].filter((one) => typeof one === 'string' && one !== '');
+  return items.find(({ item }) => ids.some((one) => one === item['id'] || one === item['call_id']));
+}
+
 /** Whether `item` is another one than `known`, which has its number. */
-function isOtherThan({ isWhole, item: known }: ItemDecoder, item: JsonObject): boolean {
-  if (isWhole) return firstText(known, 'id') !== firstText(item, 'id');
-  const calls = [known, item].map((one) => firstText(one, 'call_id'));
-  return calls[0] !== calls[1] && !calls.includes('');
+function isOtherThan({ isWhole, type, item: known }: ItemDecoder, item: JsonObject): boolean {
+  if (type !== firstText(item, 'type')) return true;
+  const [id, ownId] = [item, known].map((one) => firstText(one, 'id'));
+  const [callId, ownCallId] = [item, known].map((one) => firstText(one, 'call_id'));
+  // OpenAI's search for tools ends with another id of the call, and GitHub Copilot with another one of the item.
+  if (id === ownId && id !== '') return false;
+  if (callId !== '' && ownCallId !== '') return callId !== ownCallId;
+  return isWhole && id !== ownId;
 }
 
 function withoutPicture(item: JsonObject): JsonObject {

@@ -167,6 +167,78 @@ test('calls of one number that are open at once are told apart by their ids (age
   expect(toolCallsOf(whole)[0]).toMatchObject({ arguments: '{"x":1}' });
 });
 
+test('calls of one number are told apart by the ids of the calls, where items have none, and from words that go on', () => {
+  const call = (id: string, args: string) => ({
+    ...{ type: 'function_call', call_id: id, name: `tool_${id}` },
+    arguments: args,
+  });
+  const piece = (item_id: string, text: string) => ({
+    ...{ type: 'response.function_call_arguments.delta', output_index: 0 },
+    ...{ item_id, delta: text },
+  });
+  const got = read([
+    created,
+    added(0, message('')),
+    delta('Hi', { output_index: 0, content_index: 0 }),
+    added(0, call('a', '')),
+    added(0, call('b', '')),
+    piece('a', '{"x":1}'),
+    piece('b', '{"y":2}'),
+    done(0, call('a', '{"x":1}')),
+    done(0, call('b', '{"y":2}')),
+    done(0, message('Hi')),
+    responseEvent('completed'),
+  ]);
+  const calls = toolCallsOf(got).map(({ name, arguments: args }) => `${name}${args}`);
+  expect(calls).toEqual(['tool_a{"x":1}', 'tool_b{"y":2}']);
+  expect(got.text).toBe('Hi');
+  expect(of(got, 'unread')).toEqual([]);
+});
+
+test('a call that ends with another id than it began with is one call (the search for tools of OpenAI)', () => {
+  const search = (call_id: string) => ({ type: 'tool_search_call', id: 'tsc_1', call_id, arguments: { goal: 'x' } });
+  const got = read([created, added(0, search('a')), done(0, search('b')), responseEvent('completed', [search('b')])]);
+  expect(toolCallsOf(got)).toHaveLength(1);
+  expect(of(got, 'provider-state')).toMatchObject([{ state: { items: [search('b')] } }]);
+});
+
+test.each([{}, '{}'])(
+  'arguments that begin as none and come in pieces are told once, however they are repeated: %j',
+  (none) => {
+    const call = (args: unknown) => ({ type: 'function_call', id: 'a', call_id: 'c', name: 'sum', arguments: args });
+    const piece = (text: string) => ({
+      ...{ type: 'response.function_call_arguments.delta', output_index: 0 },
+      ...{ item_id: 'a', delta: text },
+    });
+    const got = read([
+      created,
+      added(0, call(none)),
+      piece('{"x": '),
+      piece('1}'),
+      done(0, call({ x: 1 })),
+      responseEvent('completed'),
+    ]);
+    expect(toolCallsOf(got)).toMatchObject([{ arguments: '{"x": 1}' }]);
+    expect(of(got, 'unread')).toEqual([]);
+    const without = read([created, added(0, call(none)), done(0, call(none)), responseEvent('completed')]);
+    expect(toolCallsOf(without)).toMatchObject([{ arguments: '{}' }]);
+  },
+);
+
+test('a part that begins with nothing is not taken for a piece of the one before', () => {
+  const place = (content_index: number) => ({ output_index: 0, content_index });
+  const got = read([
+    created,
+    delta('Hello', place(0)),
+    delta('', place(1)),
+    { type: 'response.output_text.done', ...place(0), text: 'Hello' },
+    { type: 'response.output_text.done', ...place(1), text: ' you' },
+    responseEvent('completed'),
+  ]);
+  expect(got.text).toBe('Hello you');
+  expect(of(got, 'unread')).toEqual([]);
+});
+
 test('a text that comes only whole is told (gemini-web2api)', () => {
   const whole = { type: 'response.output_text.done', output_index: 0, content_index: 0, text: 'Hello' };
   expect(read([created, whole, responseEvent('completed')])).toMatchObject({ text: 'Hello', failure: null });
