@@ -69,7 +69,7 @@ export class BlockDecoder {
         return;
       case 'thinking_delta':
         // Some proxies name the field as that of words.
-        yield* this.#words('reasoning', delta['thinking'] ?? delta['text']);
+        yield* this.#words('reasoning', firstText(delta, 'thinking', 'text'));
         return;
       case 'input_json_delta':
         yield* this.#input(jsonText(delta['partial_json']));

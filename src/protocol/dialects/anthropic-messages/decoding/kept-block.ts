@@ -18,7 +18,7 @@ export class KeptBlock {
       case 'text_delta':
         return this.#append('text', delta);
       case 'thinking_delta':
-        return this.#append('thinking', { thinking: delta['thinking'] ?? delta['text'] });
+        return this.#append('thinking', { thinking: firstText(delta, 'thinking', 'text') });
       case 'signature_delta':
         return this.#append('signature', delta);
       case 'compaction_delta':

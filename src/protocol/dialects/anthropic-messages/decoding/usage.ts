@@ -29,7 +29,8 @@ export class UsageTally {
    * Null while the server has not said both what it read and what it wrote. `input_tokens` are those beside the cache.
    */
   get usage(): Usage | null {
-    if (!this.#counts.has('input_tokens') || !this.#counts.has('output_tokens')) return null;
+    // No answer is written with 0 tokens: relays say so where they have not counted.
+    if (!this.#counts.has('input_tokens') || !this.#counts.get('output_tokens')) return null;
     const [input, cachedTokens, cacheWriteTokens, completionTokens] = fields.map(
       (field) => this.#counts.get(field) ?? 0,
     ) as [number, number, number, number];

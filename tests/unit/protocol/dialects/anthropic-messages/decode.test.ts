@@ -103,16 +103,18 @@ test('usage that relays leave out of the start, or set to 0 at the end, is what 
 });
 
 test('how much was written is not known before the end, which may not tell it (gptel#1331)', () => {
-  const end = { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: null } };
-  for (const last of [end, { ...end, usage: null }])
+  const end = { type: 'message_delta', delta: { stop_reason: 'end_turn' } };
+  for (const usage of [{ output_tokens: null }, { output_tokens: 0 }, null]) {
+    const last = { ...end, usage };
     expect(of(read([messageStart(startUsage), ...said(0, 'Hi'), last, stop]), 'usage')).toEqual([]);
+  }
 });
 
 test('thinking under the name of words is thinking (claude-code-proxy#17); a block that begins as nothing is words', () => {
   const got = read([
     messageStart(startUsage),
     blockStart(0, { type: 'thinking', thinking: '' }),
-    delta(0, { type: 'thinking_delta', text: 'Let me see.' }),
+    delta(0, { type: 'thinking_delta', thinking: '', text: 'Let me see.' }),
     { type: 'content_block_stop', index: 0 },
     { type: 'content_block_start', index: 1 },
     delta(1, { type: 'text_delta', text: 'Hi' }),
