@@ -22,11 +22,13 @@ export class FunctionCalls {
   *take(call: JsonObject): Generator<Piece> {
     const name = firstText(call, 'name');
     const args = jsonText(call['args']).replace(/^\{\}$/, '');
-    // What brings neither goes on with the one before.
-    if (name !== '' || args !== '') {
+    const read = parseJson(args);
+    const given = isObject(read) ? read : args === '' ? {} : { args };
+    // What brings no name goes on with the one before.
+    if (this.#open && name === '') this.#open = { ...this.#open, ...given };
+    else if (name !== '' || args !== '') {
       yield* this.end();
-      const read = parseJson(args);
-      this.#open = isObject(read) ? { ...read } : args === '' ? {} : { args };
+      this.#open = { ...given };
       this.#count += 1;
       yield this.#piece(firstText(call, 'id'), name, '');
     }

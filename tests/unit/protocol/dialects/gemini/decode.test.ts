@@ -184,6 +184,15 @@ test.each([
   expect(await readAnswer(asStream([chunk([{ functionCall }], end)]))).toMatchObject({ calls });
 });
 
+test('arguments without a name, of a call that goes on, are its own', async () => {
+  const parts = [
+    { functionCall: { name: 'sum', args: { x: 1 }, willContinue: true } },
+    { functionCall: { args: { y: 2 } } },
+    { functionCall: { name: 'now' } },
+  ];
+  expect(await readAnswer(asStream([chunk(parts), end]))).toMatchObject({ calls: 'sum{"x":1,"y":2} now{}' });
+});
+
 test('the tools of the server itself are shown, and leave the reply whole', async () => {
   const tools = [
     { toolCall: { id: 't1', toolType: 'GOOGLE_SEARCH_WEB', args: { queries: ['x'] } }, thoughtSignature: 'c2ln' },
