@@ -57,8 +57,8 @@ async function soundIn({ response, alive, recording }: AudioAnswer): Promise<Blo
   if (bytes === 0) throw new ApiError({ kind: 'bad-response', status: response.status, said: '' });
   // Without a type of its own, the sound is what was asked for.
   const sound = new Blob(parts, { type: type.startsWith('audio/') ? type : 'audio/mpeg' });
-  // No sound begins like JSON or a page: some servers send these under the type of a sound, or under none.
+  // Some servers send JSON or a page under the type of a sound, or under none. A sound that begins like one has bytes that no text has.
   const text = await sound.slice(0, mostText).text();
-  if (/^\s*[{<]/.test(text)) throw new ApiError(unexpected(text));
+  if (/^\s*[{<](?!.{0,200}[^\P{Cc}\s])/su.test(text)) throw new ApiError(unexpected(text));
   return sound;
 }
