@@ -62,6 +62,32 @@ test('a chat that names a message in its middle as the last one is shown to its 
   expect(read(chat(nodes, { current_node: 'n1' })).chats[0]?.tipId).toBe('n3');
 });
 
+test.each([
+  ['the end of an older version', 'old', 'old'],
+  ['an older version that goes on', 'older', 'end'],
+  ['an older version whose own words are hidden', 'hidden', 'shown'],
+  ['an older version without words, the last one of its branch', 'empty', 'q'],
+  ['what only a hidden message follows, beside words', 'q2', 'a2'],
+])('the branch on show is that of the current message, though a newer one stands beside it: %s', (_, current, tip) => {
+  const tool = { author: { role: 'tool' }, content: { content_type: 'text', parts: ['x'] } };
+  const system = said('system', '', { metadata: { is_visually_hidden_from_conversation: true } });
+  const nodes = [
+    node('q', null, said('user', 'Hi')),
+    node('old', 'q', said('assistant', 'One.')),
+    node('older', 'q', said('assistant', 'Two.')),
+    node('next', 'older', said('user', 'And?')),
+    node('end', 'next', said('assistant', 'Two more.')),
+    node('hidden', 'q', tool),
+    node('shown', 'hidden', said('assistant', 'Three.')),
+    node('empty', 'q', null),
+    node('newest', 'q', said('assistant', 'Four.')),
+    node('q2', 'newest', said('user', 'Go on')),
+    node('a2', 'q2', said('assistant', 'Five.')),
+    node('h2', 'q2', system),
+  ];
+  expect(read(chat(nodes, { current_node: current })).chats[0]?.tipId).toBe(tip);
+});
+
 /** What the messages say, with what of it is not text. */
 function shown(value: unknown): string[] {
   return read(value).chats.flatMap(({ messages }) =>

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../../model/json';
-import type { Imported, ImportedChat, ImportedFile, ImportFormat } from '../../imported';
+import type { Imported, ImportedChat, ImportedFile, ImportedMessage, ImportFormat } from '../../imported';
 import { shownFor, treeOf, withJoinedReplies, type TreeNode } from '../../tree';
 import { asId, asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
 import { endBelow } from '../common/chat';
@@ -77,8 +77,25 @@ function readChat(value: unknown, file: ImportedFile, lost: LossCount): Imported
     isPinned: chat['is_starred'] === true || lost.time(chat['pinned_time']) !== null,
     isArchived: chat['is_archived'] === true,
     messages,
-    tipId: endBelow(messages, shownFor(asTextOrNull(chat['current_node']), nodes, messages)),
+    tipId: shownEnd(asTextOrNull(chat['current_node']), nodes, messages),
   };
+}
+
+/** The message at the end of the branch on show: that of `current`, else the newest one below it. What has no message there is passed over. */
+function shownEnd(
+  current: string | null,
+  nodes: readonly TreeNode[],
+  messages: readonly ImportedMessage[],
+): string | null {
+  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]));
+  const leading = new Set<string>();
+  for (const { id } of messages)
+    for (let at: string | null = id; at !== null && !leading.has(at); at = parents.get(at) ?? null) leading.add(at);
+  const end = endBelow(
+    nodes.filter(({ id }) => leading.has(id)),
+    current,
+  );
+  return shownFor(end, nodes, messages);
 }
 
 /** What the lists of children say, for nodes that name no parent themselves. */
