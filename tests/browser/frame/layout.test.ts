@@ -241,3 +241,19 @@ phone('a finger finds every control of the first visit and of the settings on a 
     expect(await tooSmall(page), await tab.innerText()).toEqual([]);
   }
 });
+
+base.for([1440, 390, 320])(
+  'with text twice as large, what the search is for is read whole: %i px',
+  async (width, { chat }) => {
+    await chat.setViewportSize({ width, height: 844 });
+    await chat.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await showConversations(chat);
+    const search = chat.getByRole('searchbox', { name: 'Search conversations', exact: true });
+    const room = await search.evaluate((field: HTMLInputElement) => {
+      const drawn = new OffscreenCanvas(0, 0).getContext('2d')!;
+      drawn.font = getComputedStyle(field, '::placeholder').font;
+      return field.clientWidth - drawn.measureText(field.placeholder).width;
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
+  },
+);
