@@ -45,6 +45,19 @@ test('Enter takes what was typed until then at once: what asks for a reply next 
   expect(asked).toMatchObject([{ model: 'gpt-4o' }, { model: 'gpt-mine' }, { model: 'gpt-mine' }]);
 });
 
+test('Enter goes on to the message also where no endpoint is left', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  await app.endpoints.remove('e1');
+  const message = document.body.appendChild(document.createElement('textarea'));
+  onTestFinished(() => message.remove());
+  message.id = composerId;
+  render(ModelChoice, { app, thread });
+  const person = userEvent.setup();
+  await person.type(screen.getByRole('combobox', { name: 'Model' }), 'gpt-mine{Enter}Hello');
+  expect([message.value, thread.conversation.model]).toEqual(['Hello', 'gpt-4o']);
+});
+
 test('a search that is left half typed is no model: the field shows the one that is chosen', async () => {
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();

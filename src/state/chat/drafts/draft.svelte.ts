@@ -88,7 +88,7 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
-  /** `work` puts what was pasted or dropped into the draft, or chooses its model: what is sent waits for that. */
+  /** `work` puts what was pasted or dropped into the draft: what is sent waits for that. */
   bring(work: Promise<Arrived | undefined>): void {
     const arrival = work.finally(() => (this.arrivals = this.arrivals.filter((one) => one !== arrival)));
     this.arrivals = [...this.arrivals, arrival];
