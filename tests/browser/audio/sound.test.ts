@@ -12,6 +12,7 @@ import {
   test as base,
 } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
+import { hasFocus } from '../harness/screens/thread';
 import { seedEndpoint } from '../harness/seed';
 import { stored } from '../harness/stored';
 
@@ -188,6 +189,13 @@ test('a reply is read aloud by the endpoint, sentence after sentence, until it i
   const asked = () => server.requests.filter(({ path }) => path === '/v1/audio/speech').map(({ body }) => body);
   await expect.poll(() => asked().length).toBe(2);
   expect(asked()).toMatchObject([{ input: 'The first one.', model: 'tts-1' }, { input: 'The second one.' }]);
+  // The menu opens again meanwhile, and the reading goes on.
+  const more = button(lastReply(tab), 'More actions');
+  await more.press('Enter');
+  await button(lastReply(tab), 'Always send').waitFor();
+  await tab.keyboard.press('Escape');
+  await hasFocus(more);
+  await button(bar, 'Stop reading').waitFor();
   await bar.getByRole('button').first().focus();
   await tab.keyboard.press('Escape');
   await expect.poll(() => bar.count()).toBe(0);
