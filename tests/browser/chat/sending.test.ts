@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
-import { actOnMessage, ask, button, messages, reload } from '../harness/app';
+import { actOnMessage, ask, button, composer, messages, reload, replied } from '../harness/app';
 import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { backupOf, restore } from '../harness/screens/chats';
@@ -99,4 +99,19 @@ test('the menu of a message takes no mouse, and gives the focus back', async ({ 
   await expect.poll(focused).toBe('Add to favourites');
   await chat.keyboard.press('Escape');
   await hasFocus(more);
+});
+
+test('an Enter that is held down since it chose the model sends nothing', async ({ chat, server }) => {
+  await composer(chat).fill('Good morning');
+  await chat.getByRole('combobox', { name: 'Model', exact: true }).fill('other-model');
+  await chat.keyboard.down('Enter');
+  await hasFocus(composer(chat));
+  await chat.keyboard.down('Enter');
+  await chat.keyboard.up('Enter');
+  await chat.keyboard.type(', everybody');
+  await chat.keyboard.press('Enter');
+  await replied(chat);
+  expect(server.chats).toMatchObject([
+    { model: 'other-model', messages: [{ role: 'user', content: 'Good morning, everybody' }] },
+  ]);
 });
