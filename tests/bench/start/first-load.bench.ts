@@ -1,6 +1,6 @@
-import { button, composer, test } from '../browser/harness/app';
-import { firstLoad } from '../browser/harness/first-load';
-import { figure } from './figures';
+import { button, composer, test } from '../../browser/harness/app';
+import { firstLoad } from '../../browser/harness/first-load';
+import { figure } from '../figures';
 
 test('what a first visit loads until it can be used, and a later one until the composer takes text', async ({
   browser,

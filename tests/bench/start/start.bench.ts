@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openContext, test, testKey } from '../browser/harness/app';
-import { seedEndpoint } from '../browser/harness/seed';
-import { figure } from './figures';
-import { mainThreadMs, median } from './measure';
-import { seedLibrary } from './seed';
+import { openContext, test, testKey } from '../../browser/harness/app';
+import { seedEndpoint } from '../../browser/harness/seed';
+import { figure } from '../figures';
+import { mainThreadMs, median } from '../measure';
+import { seedLibrary } from '../seed';
 
 /** Runs in the page before its own scripts: tells when the composer is there and the list has its first rows. */
 function watchStart(): void {
