@@ -26,11 +26,11 @@ export async function* readEvents(
   // The first words do not wait, nor does what comes before them.
   let hasBegun = false;
   const gatherWords = async (): Promise<void> => (hasBegun ? gather() : undefined);
-  const read = areLines ? readLines : readBody;
-  for await (const pieces of read(response.body, recording, gatherWords, decoder.longestPiece)) {
+  const what = [response.body, recording, gatherWords, decoder.longestPiece] as const;
+  for await (const pieces of areLines ? readLines(...what) : readBody(...what, joinedEvents)) {
     // Comments keep a finished stream open for hours: they say nothing of the answer.
     if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
-    for (const event of joinedDeltas(eventsOfAll(joinedEvents(pieces), decoder))) {
+    for (const event of joinedDeltas(eventsOfAll(pieces, decoder))) {
       hasBegun ||= isContent(event);
       yield event;
     }

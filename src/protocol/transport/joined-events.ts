@@ -1,7 +1,3 @@
-import type { Piece } from './read-body';
-
-type EventPiece = Extract<Piece, { type: 'event' }>;
-
 /** Fields of one value each, none of which tells of an error. */
 const facts = String.raw`(?:"(?!error|detail)\w+": ?(?:null|true|false|[\d.]+|"[^"\\]*"), ?)*`;
 const moreFacts = String.raw`(?:, ?"(?!error|detail)\w+": ?(?:null|true|false|[\d.]+|"[^"\\]*"))*`;
@@ -12,58 +8,49 @@ const afterDelta = String.raw`(?:, ?"\w+": ?(?:null|\d+))*`;
 const words = String.raw`(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*`;
 /** An event of chat completions, or of Messages, that brings words and nothing else. */
 const plain = new RegExp(
-  String.raw`^(\{${facts}(?:"choices": ?\[\{${beforeDelta})?"delta": ?\{(?:"(?:role|type)": ?"\w+", ?)?` +
-    String.raw`"(?:content|reasoning_content|reasoning|text|thinking)": ?")(${words})("\}${afterDelta}(?:\}\]${moreFacts})?\})$`,
+  String.raw`((?:event: ?\w+\r?\n)?data: ?\{${facts}(?:"choices": ?\[\{${beforeDelta})?"delta": ?\{(?:"(?:role|type)": ?"\w+", ?)?` +
+    String.raw`"(?:content|reasoning_content|reasoning|text|thinking)": ?")${words}("\}${afterDelta}(?:\}\]${moreFacts})?\}(\r?\n)\3)`,
+  'y',
 );
-const onlyWords = new RegExp(`^${words}$`);
-/** Longer events are few. */
-const longest = 2_000;
-
-/** Events alike in all but their words: what stands around the words, and the words so far, as JSON writes them. */
-interface Alike {
-  first: EventPiece;
-  before: string;
-  said: string[];
-  after: string;
-}
+const wordsHere = new RegExp(words, 'y');
+/** What stands between two events. */
+const blankLine = /\n\r?\n/g;
 
 /**
- * `pieces` with events that follow one another and differ in nothing but their words as one event: a server that is faster
- * than the page sends hundreds of them in one chunk, and to read each costs many times as much as its words.
+ * `text`, a part of an event stream, with events that follow one another and differ in nothing but their words as one event: a
+ * server that is faster than the page sends hundreds of them in one chunk, and to read each costs many times as much as its words.
+ * An event of which only the end or the beginning is in `text` stays as it is.
  */
-export function joinedEvents(pieces: readonly Piece[]): readonly Piece[] {
-  if (pieces.length < 2) return pieces;
-  const all: Piece[] = [];
-  let alike: Alike | null = null;
-  const close = (): void => {
-    if (!alike) return;
-    const { first, before, said, after } = alike;
-    all.push(said.length === 1 ? first : { ...first, data: before + said.join('') + after });
-    alike = null;
-  };
-  for (const piece of pieces) {
-    if (alike && piece.type === 'event' && takes(alike, piece)) continue;
-    close();
-    alike = piece.type === 'event' ? beginning(piece) : null;
-    if (!alike) all.push(piece);
+export function joinedEvents(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  blankLine.lastIndex = 0;
+  while (blankLine.test(text)) {
+    const run = runAt(text, blankLine.lastIndex);
+    if (!run) continue;
+    parts.push(text.slice(from, blankLine.lastIndex), run.joined);
+    from = run.end;
+    // The blank line that ends the run may begin the next one.
+    blankLine.lastIndex = from - '\n\r\n'.length;
   }
-  close();
-  return all;
+  return from === 0 ? text : parts.join('') + text.slice(from);
 }
 
-function beginning(first: EventPiece): Alike | null {
-  const found = first.data.length <= longest ? plain.exec(first.data) : null;
-  if (!found) return null;
-  const [, before = '', said = '', after = ''] = found;
-  return { first, before, said: [said], after };
-}
-
-/** Takes the words of `piece`, if the rest of it is the same. */
-function takes({ first, before, said, after }: Alike, { data, name }: EventPiece): boolean {
-  if (name !== first.name || data.length > longest || data.length < before.length + after.length) return false;
-  if (!data.startsWith(before) || !data.endsWith(after)) return false;
-  const more = data.slice(before.length, data.length - after.length);
-  if (!onlyWords.test(more)) return false;
-  said.push(more);
-  return true;
+/** Two or more events alike that begin at `start`, as one, and where the last of them ends. */
+function runAt(text: string, start: number): { joined: string; end: number } | null {
+  plain.lastIndex = start;
+  const [, before = '', after = ''] = plain.exec(text) ?? [];
+  if (before === '') return null;
+  const said: string[] = [];
+  let end = start;
+  // Compared by `slice`: `startsWith` takes many times as long.
+  while (text.slice(end, end + before.length) === before) {
+    wordsHere.lastIndex = end + before.length;
+    wordsHere.test(text);
+    const { lastIndex } = wordsHere;
+    if (text.slice(lastIndex, lastIndex + after.length) !== after) break;
+    said.push(text.slice(end + before.length, lastIndex));
+    end = lastIndex + after.length;
+  }
+  return said.length < 2 ? null : { joined: before + said.join('') + after, end };
 }

@@ -29,13 +29,14 @@ export const longestPiece = 32_000_000;
 /**
  * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing
  * gives an empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks, after what had come, and
- * `reply-too-long` where `longest` characters complete nothing.
+ * `reply-too-long` where `longest` characters complete nothing. `prepared` makes each part of the text ready for that.
  */
 export async function* readBody(
   body: Body,
   recording?: Taker,
   gather?: Gather,
   longest = longestPiece,
+  prepared: (part: string) => string = (part) => part,
 ): AsyncGenerator<Piece[]> {
   let pieces: Piece[] = [];
   let isEnding = false;
@@ -57,7 +58,8 @@ export async function* readBody(
     return pieces;
   };
   try {
-    for await (const chunk of readChunks(body, recording, gather)) {
+    for await (const part of readChunks(body, recording, gather)) {
+      const chunk = prepared(part);
       parser.feed(chunk);
       hasEvents ||= pieces.some(({ type }) => type === 'event');
       const unread = text + chunk;

@@ -1,3 +1,4 @@
+import { createParser } from 'eventsource-parser';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MessagesDecoder } from '../../../../src/protocol/dialects/anthropic-messages/decoding/decode';
@@ -8,26 +9,50 @@ import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
 import { joinedEvents } from '../../../../src/protocol/transport/joined-events';
 import type { Piece } from '../../../../src/protocol/transport/read-body';
 
-const eventOf = (value: unknown): Piece => ({ type: 'event', data: JSON.stringify(value), name: undefined });
+const eventOf = (value: unknown) => ({ type: 'event', data: JSON.stringify(value), name: undefined }) as const;
 const chunkOf = (delta: object, more: object = {}, ofChoice: object = {}): Piece =>
   eventOf({ id: 'c', object: 'chat.completion.chunk', choices: [{ index: 0, delta, ...ofChoice }], ...more });
 
+/** An event stream of `pieces`, behind an event that brings nothing: the first one of a part may be the end of another. */
+function streamOf(pieces: readonly Piece[], lineEnd = '\n'): string {
+  const lines = pieces.flatMap((piece) => {
+    if (piece.type !== 'event') return [': comment', ''];
+    return [...(piece.name === undefined ? [] : [`event: ${piece.name}`]), `data: ${piece.data}`, ''];
+  });
+  return ['data: {}', '', ...lines, ''].join(lineEnd);
+}
+
+/** The events and comments of a stream, without the first one. */
+function read(stream: string): Piece[] {
+  const pieces: Piece[] = [];
+  const parser = createParser({
+    onEvent: ({ data, event }) => pieces.push({ type: 'event', data, name: event }),
+    onComment: () => pieces.push({ type: 'comment' }),
+  });
+  parser.feed(stream);
+  return pieces.slice(1);
+}
+
+const joined = (pieces: readonly Piece[]): Piece[] => read(joinedEvents(streamOf(pieces)));
+
 /** What a decoder says of pieces, with words that follow one another as one. */
 function said(pieces: readonly Piece[], decoder: AnswerDecoder = new ReplyDecoder()): ReplyEvent[] {
-  const read = function* (): Generator<ReplyEvent> {
+  const decoded = function* (): Generator<ReplyEvent> {
     for (const piece of pieces) if (piece.type === 'event') yield* decoder.event(piece.data, piece.name);
     yield* decoder.flush();
   };
-  return [...joinedDeltas(read())];
+  return [...joinedDeltas(decoded())];
 }
 
 test('events that differ only in their words are one, with all their words', () => {
   const words = ['Hel', 'lo', '', ' "you"\n', '\\', '\ud83d', '\ude00', '}', '","content":"x'];
   const pieces = words.map((content) => chunkOf({ content }, { model: 'm' }, { logprobs: null, finish_reason: null }));
-  const joined = joinedEvents(pieces);
-  expect(joined).toHaveLength(1);
-  expect(said(joined)).toEqual(said(pieces));
-  expect(JSON.stringify(said(joined))).toContain('Hello \\"you\\"');
+  for (const lineEnd of ['\n', '\r\n']) {
+    const one = read(joinedEvents(streamOf(pieces, lineEnd)));
+    expect(one).toHaveLength(1);
+    expect(said(one)).toEqual(said(pieces));
+    expect(JSON.stringify(said(one))).toContain('Hello \\"you\\"');
+  }
 });
 
 test.for<[string, Piece[]]>([
@@ -48,7 +73,7 @@ test.for<[string, Piece[]]>([
   ['an error', [1, 2].map(() => chunkOf({ content: 'ha' }, { error: 'no' }))],
   ['a comment between', [chunkOf({ content: 'a' }), { type: 'comment' }, chunkOf({ content: 'b' })]],
 ])('events stay apart where they bring %s', ([, pieces]) => {
-  expect(joinedEvents(pieces)).toEqual(pieces);
+  expect(joined(pieces)).toEqual(pieces);
 });
 
 test.for(['\\q', '\t', '\\u12', '\\'])(
@@ -58,10 +83,25 @@ test.for(['\\q', '\t', '\\u12', '\\'])(
       ...{ type: 'event', name: undefined },
       data: `{"choices":[{"index":0,"delta":{"content":"${content}"}}]}`,
     }));
-    expect(said(joinedEvents(pieces))).toEqual(said(pieces));
-    expect(said(joinedEvents(pieces.slice(1)))).toEqual(said(pieces.slice(1)));
+    expect(said(joined(pieces))).toEqual(said(pieces));
+    expect(said(joined(pieces.slice(1)))).toEqual(said(pieces.slice(1)));
   },
 );
+
+test('runs of events that follow one another are one each, and what stands at the ends of a part stays', () => {
+  const words = (...all: string[]) => all.map((content) => chunkOf({ content }));
+  const thoughts = (...all: string[]) => all.map((reasoning) => chunkOf({ reasoning }));
+  const pieces = [...thoughts('a', 'b'), ...words('c', 'd'), ...thoughts('e'), ...words('f', 'g', 'h')];
+  const inOne = [...thoughts('ab'), ...words('cd'), ...thoughts('e'), ...words('fgh')];
+  for (const lineEnd of ['\n', '\r\n']) {
+    expect(read(joinedEvents(streamOf(pieces, lineEnd)))).toEqual(inOne);
+    const stream = streamOf(pieces, lineEnd);
+    for (let cut = 0; cut <= stream.length; cut += 1) {
+      const cutApart = joinedEvents(stream.slice(0, cut)) + joinedEvents(stream.slice(cut));
+      expect(said(read(cutApart))).toEqual(said(pieces));
+    }
+  }
+});
 
 test('whatever servers send is read as without joining', () => {
   const word = fc.oneof(
@@ -80,16 +120,17 @@ test('whatever servers send is read as without joining', () => {
   const piece = fc.tuple(delta, ofChoice).map(([one, more]) => chunkOf(one, {}, more));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      expect(said(joinedEvents(pieces))).toEqual(said(pieces));
+      expect(said(joined(pieces))).toEqual(said(pieces));
     }),
   );
 });
 
 test('events of Messages are joined, too', () => {
-  const pieces = ['a', 'b'].map((text) =>
-    eventOf({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }),
-  );
-  const joined = joinedEvents(pieces);
-  expect(joined).toHaveLength(1);
-  expect(said(joined, new MessagesDecoder())).toEqual(said(pieces, new MessagesDecoder()));
+  const pieces = ['a', 'b'].map((text): Piece => ({
+    ...eventOf({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }),
+    name: 'content_block_delta',
+  }));
+  const one = joined(pieces);
+  expect(one).toHaveLength(1);
+  expect(said(one, new MessagesDecoder())).toEqual(said(pieces, new MessagesDecoder()));
 });
