@@ -16,14 +16,14 @@ const turn = 8;
 
 /**
  * What is awaited between two steps of long work: it gives the page its turn where that is due, after `most` ms of work.
- * `before` is called first, and brings on the page what was worked out.
+ * `before` is called first, and brings on the page what was worked out. `next` ends when the work may go on.
  */
-export function takingTurns(most = turn, before?: () => void): () => Promise<void> {
+export function takingTurns(most = turn, before?: () => void, next = nextTask): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < most) return;
     before?.();
-    await nextTask();
+    await next();
     since = performance.now();
   };
 }

@@ -34,8 +34,10 @@ function run(thread: Pick<ThreadPort, 'messages' | 'recount'>, running: Running,
   const end = request.run({
     show: (finished) => {
       for (const [choice, message] of finished.entries()) {
-        thread.messages.showEnded(message, replies[choice]!.shown.drawn);
-        running.replies.delete(message.id);
+        const { shown } = replies[choice]!;
+        thread.messages.showEnded(message, shown.drawn);
+        // What is booked later is shown, too, when the rest is drawn already.
+        if (running.replies.delete(message.id)) void shown.drawRest();
       }
     },
     learned: () => thread.recount(),

@@ -1,3 +1,5 @@
+import { nextTask } from '../../../model/next-task';
+
 /** The page's clock and frames, as `window` has them. Times in ms. */
 export interface FrameClock {
   now(): number;
@@ -55,6 +57,19 @@ export class Frames {
     const wait = this.#lastAt + (isTyping ? longestInterval : this.#interval) - now;
     if (wait > 0) this.#wait = this.clock.setTimer(this.#awaitFrame, wait);
     else this.#awaitFrame();
+  }
+
+  /** Ends when the page has been laid out the next time; soon also in a hidden tab, which gets no animation frames. */
+  drawn(): Promise<void> {
+    const { clock } = this;
+    return new Promise((resolve) => {
+      const fallback = clock.setTimer(resolve, longestFrameWait);
+      clock.requestFrame(() => {
+        clock.clearTimer(fallback);
+        // The next task after a frame begins when the browser has laid the page out.
+        void nextTask().then(resolve);
+      });
+    });
   }
 
   /** Drops the request, if there is one. */

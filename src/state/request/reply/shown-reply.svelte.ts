@@ -10,8 +10,8 @@ import { GrowingText, RereadText, type ShownText } from './growing-text.svelte';
  * next: the fewer there are, the sooner all of it is on the page.
  */
 const turn = 16;
-/** ms of reading between two turns for what is drawn after the end: nobody waits for it, and a key should not wait for it. */
-const restTurn = 8;
+/** ms of reading in a frame for what is drawn after the end: nobody waits for it, and a key should not wait for it. */
+const restTurn = 4;
 
 /**
  * What is on show of a reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so
@@ -30,7 +30,7 @@ export class ShownReply {
   /** `hasShown`: called when something new is on show. */
   constructor(
     message: ReplyMessage,
-    private readonly frames: Pick<Frames, 'request' | 'cancel'>,
+    private readonly frames: Pick<Frames, 'request' | 'cancel' | 'drawn'>,
     private readonly hasShown: () => void,
   ) {
     this.#text = new GrowingText(textOf(message));
@@ -81,7 +81,7 @@ export class ShownReply {
 
   /**
    * All that will come has come: reads the whole text as a complete one, and shows all of it. The page handles input in
-   * between. Of a long backlog, what is out of view is drawn after that. `written`: ends when all is in the journal, for which
+   * between. Of a long backlog, what is out of view stands as its words until `drawRest`. `written`: ends when all is in the journal, for which
    * only the first text waits.
    */
   async catchUp(written: Promise<unknown>): Promise<void> {
@@ -93,7 +93,6 @@ export class ShownReply {
     }
     this.answering ||= this.#text.isBehind;
     for (const _ of this.#text.ending()) await takeTurn();
-    void this.#drawRest();
   }
 
   /** Shows everything: nothing more will come. */
@@ -145,10 +144,13 @@ export class ShownReply {
     this.#unshownReasoning = this.#unshownReasoning.slice(mostAtOnce);
   }
 
-  /** Not before the page has had its turn: the reply ends first. */
-  async #drawRest(): Promise<void> {
+  /** Draws what stands as its words, some of it in each frame, from the one on in which the reply is shown as ended. */
+  async drawRest(): Promise<void> {
+    const drawn = () => this.frames.drawn();
+    // Only then is the end on the page, which the next frame shows.
     await nextTask();
-    const takeTurn = takingTurns(restTurn, () => this.#text.show());
+    await drawn();
+    const takeTurn = takingTurns(restTurn, () => this.#text.show(), drawn);
     while (this.#text.drawMore()) await takeTurn();
     this.#text.show();
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextTask } from '../../../../../src/model/next-task';
 import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
 
 /** A clock that is turned by hand. A frame comes every 16 ms, and its layout takes `layout` ms. */
@@ -133,4 +134,22 @@ describe('updates are paced', () => {
     clock.pass(1000);
     expect(calls).toEqual(['after']);
   });
+});
+
+test.each([
+  ['the task after the next frame', false, 16],
+  ['some time in a hidden tab, which gets no frames', true, 200],
+])('what is drawn next is there in %s', async (_, isHidden, ms) => {
+  const clock = new Clock();
+  clock.isHidden = isHidden;
+  let isDrawn = false;
+  void new Frames(clock).drawn().then(() => (isDrawn = true));
+  clock.pass(ms - 1);
+  await nextTask();
+  expect(isDrawn).toBe(false);
+  clock.pass(1);
+  expect(isDrawn).toBe(false);
+  await nextTask();
+  await nextTask();
+  expect(isDrawn).toBe(true);
 });

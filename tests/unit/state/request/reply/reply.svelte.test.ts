@@ -374,14 +374,14 @@ describe('much text at once', () => {
   const long = 'Words of a line.\n\n'.repeat(paragraphs);
 
   /** A reply to which all of that has just come, on a machine on which each step of drawing takes so many ms. */
-  async function aLongReply(stepMs: number, type: 'text' | 'reasoning' = 'text', said = long): Promise<Reply> {
+  async function aLongReply(stepMs: number, type: 'text' | 'reasoning' = 'text', said = long) {
     let time = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (time += stepMs));
     const { reply, frames } = aReply();
     reply.take({ ...text(said), type } as ReplyNews);
     await Promise.resolve();
     frames.shift()!();
-    return reply;
+    return { reply, frames };
   }
 
   afterEach(() => void vi.restoreAllMocks());
@@ -393,8 +393,8 @@ describe('much text at once', () => {
     });
   const areDrawn = ({ shown }: Reply): boolean => shown.blocks.every((block) => !('isWaiting' in block));
 
-  test('is there whole when it ends, its beginning and end drawn, and the rest is drawn in parts after that', async () => {
-    const reply = await aLongReply(20);
+  test('is there whole when it ends, its beginning and end drawn, and the rest is drawn in the frames after that', async () => {
+    const { reply, frames } = await aLongReply(20);
     expect(reply.shown.blocks.length).toBeGreaterThan(0);
     expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
     await reply.shown.catchUp(Promise.resolve());
@@ -406,14 +406,25 @@ describe('much text at once', () => {
     expect(textOf(reply.end(null, null))).toBe(long);
     // All that ending takes was done before, in small tasks.
     expect(reply.shown.blocks).toBe(atEnd);
-    await waitFor(() => expect(areDrawn(reply)).toBe(true));
+    let isDrawn = false;
+    void reply.shown.drawRest().then(() => (isDrawn = true));
+    await waitFor(() => expect(frames).toHaveLength(1));
+    expect(reply.shown.blocks).toBe(atEnd);
+    let frameCount = 0;
+    while (!isDrawn) {
+      frameCount += frames.length;
+      for (const frame of frames.splice(0)) frame();
+      await nextTask();
+    }
+    expect(frameCount).toBeGreaterThan(2);
+    expect(areDrawn(reply)).toBe(true);
     expect(reply.shown.blocks).toHaveLength(renderMarkdown(long).length);
     expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(atEnd));
     expect(reply.shown.blocks).toEqual(expect.arrayContaining(atEnd.filter(({ type }) => type === 'html')));
   });
 
   test('is drawn to its end while its last words are still being written', async () => {
-    const reply = await aLongReply(20);
+    const { reply } = await aLongReply(20);
     await reply.shown.catchUp(new Promise(() => undefined));
     expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(renderMarkdown(long)));
   });
@@ -433,7 +444,7 @@ describe('much text at once', () => {
   test('of one long block is drawn in parts, between which the page has its turns, and whole when it ends', async () => {
     const items = Array.from({ length: 1000 }, (_, at) => `- item ${String(at)} of **many**\n`);
     const lengthOf = ([list]: readonly Block[]): number => (list?.type === 'html' ? list.pieces.join('').length : 0);
-    const reply = await aLongReply(20, 'text', items.join(''));
+    const { reply } = await aLongReply(20, 'text', items.join(''));
     const lengths = [lengthOf(reply.shown.blocks)];
     const whole = lengthOf(renderMarkdown(items.join('')));
     let hasEnded = false;
@@ -448,7 +459,7 @@ describe('much text at once', () => {
   });
 
   test('of reasoning alone comes in parts, too, and whole when it ends', async () => {
-    const reply = await aLongReply(20, 'reasoning');
+    const { reply } = await aLongReply(20, 'reasoning');
     const first = reply.shown.reasoning.length;
     expect(first).toBeLessThan(long.length / 4);
     const caughtUp = reply.shown.catchUp(Promise.resolve());
@@ -459,13 +470,13 @@ describe('much text at once', () => {
   });
 
   test('of reasoning alone is whole where it is ended before', async () => {
-    const reply = await aLongReply(20, 'reasoning');
+    const { reply } = await aLongReply(20, 'reasoning');
     reply.end(null, null);
     expect(reply.shown.reasoning).toBe(long);
   });
 
   test('is on show whole in one task where that takes no time, so that the page is laid out once', async () => {
-    const reply = await aLongReply(0);
+    const { reply } = await aLongReply(0);
     const caughtUp = reply.shown.catchUp(Promise.resolve());
     await nextTask();
     expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(renderMarkdown(long)));
