@@ -1,6 +1,7 @@
-/** Fields of one value each, none of which tells of an error. */
-const facts = String.raw`(?:"(?!error|detail)\w+": ?(?:null|true|false|[\d.]+|"[^"\\]*"), ?)*`;
-const moreFacts = String.raw`(?:, ?"(?!error|detail)\w+": ?(?:null|true|false|[\d.]+|"[^"\\]*"))*`;
+/** A field of one value, within its line, that tells of no error. */
+const fact = String.raw`"(?!error|detail)\w+": ?(?:null|true|false|[\d.]+|"[^"\\\u0000-\u001f]*")`;
+const facts = `(?:${fact}, ?)*`;
+const moreFacts = `(?:, ?${fact})*`;
 /** Neither a finish reason nor probabilities, which are those of one piece. */
 const beforeDelta = String.raw`(?:"\w+": ?(?:null|\d+), ?)*`;
 const afterDelta = String.raw`(?:, ?"\w+": ?(?:null|\d+))*`;

@@ -88,6 +88,12 @@ test.for(['\\q', '\t', '\\u12', '\\'])(
   },
 );
 
+test('what is no JSON because a line ends within it is told as often as it comes', () => {
+  const broken = 'data: {"id":"\n\ndata: x","delta":{"content":"w"}}\n\n';
+  const stream = `data: {}\n\n${broken.repeat(2)}`;
+  expect(read(joinedEvents(stream))).toEqual(read(stream));
+});
+
 test('runs of events that follow one another are one each, and what stands at the ends of a part stays', () => {
   const words = (...all: string[]) => all.map((content) => chunkOf({ content }));
   const thoughts = (...all: string[]) => all.map((reasoning) => chunkOf({ reasoning }));
