@@ -11,8 +11,8 @@ export type SafeHtml = string & { readonly [sanitized]: true };
  *
  * `html`: the first of `pieces` holds one or more whole elements. Each further piece is one element of the same kind as
  * the last element before it: its children (of a table, its rows) are to be appended to that element. Only the last
- * piece of a growing block is ever replaced. `codes` are the code blocks in it, in order, because HTML elements cannot
- * carry their language; it is empty while the block grows. `code`: its text grows at the end until it is `complete`.
+ * piece of a growing block (`isGrowing`) is ever replaced. `codes` are the code blocks in it, in order, because HTML elements cannot
+ * carry their language; the last one of a growing block may grow, too. `code`: its text grows at the end until it is `complete`.
  * `plain`: shown as it was written, because reading it as markdown would take too long; or (`isWaiting`) the words of
  * blocks that are drawn in its place soon.
  */
@@ -22,6 +22,7 @@ export type Block =
       readonly key: number;
       readonly pieces: readonly SafeHtml[];
       readonly codes: readonly Code[];
+      readonly isGrowing?: true;
     }
   | { readonly type: 'code'; readonly key: number; readonly code: Code; readonly complete: boolean }
   | { readonly type: 'plain'; readonly key: number; readonly text: string; readonly isWaiting?: true };

@@ -20,6 +20,11 @@ export class Code {
     return languageOf(this.language)?.name ?? this.language;
   }
 
+  /** The code of a block that grows, without a last line that may be the beginning of its closing fence. */
+  withoutFence(): Code {
+    return new Code(this.language, this.text.replace(/\n[ \t]*[`~]{0,2}$/, ''), this.note);
+  }
+
   /** Loads the highlighter for the language; null where the language is unknown or loading failed. */
   async highlighter(): Promise<GrowingHighlight | null> {
     const language = languageOf(this.language);

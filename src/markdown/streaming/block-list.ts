@@ -139,9 +139,9 @@ export class BlockList {
   }
 }
 
-/** `block` as it is while it grows: without the code blocks in it, because colouring them does not pay yet. */
+/** `block` as it is while it grows. */
 function growing(block: Block): Block {
-  if (block.type === 'html') return block.codes.length === 0 ? block : { ...block, codes: [] };
+  if (block.type === 'html') return block.codes.length === 0 ? block : { ...block, isGrowing: true };
   return block.type === 'code' ? { ...block, complete: false } : block;
 }
 

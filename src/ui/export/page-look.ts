@@ -12,7 +12,7 @@ async function finish(nodes: DocumentFragment): Promise<void> {
   revealInvisible(nodes);
   const places = nodes.querySelectorAll('data');
   if (places.length === 0) return;
-  const { formulaIn, treeOf } = await import('../chat/blocks/formula-tree');
+  const { formulaIn, treeOf } = await import('../chat/blocks/formulas/formula-tree');
   for (const place of places) {
     const formula = formulaIn(place.textContent ?? '');
     if (!formula) continue;

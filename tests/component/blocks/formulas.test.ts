@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { unsafeBlocksOf } from '../../../src/markdown/drawing/unsafe-blocks';
-import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formula-tree';
+import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formulas/formula-tree';
 
 /** One a line, of the kinds that people and models write. */
 const formulas = readFileSync('tests/fixtures/markdown/formulas.txt', 'utf8').trim().split('\n');
@@ -100,7 +100,7 @@ test('small steps back are TeX’s own', () => {
 });
 
 test('what has copied a selection already is left as it is', async () => {
-  await import('../../../src/ui/chat/blocks/formulas');
+  await import('../../../src/ui/chat/blocks/formulas/formulas');
   document.body.innerHTML = '<p>first</p><p>third <data value="$x$">x</data></p>';
   onTestFinished(() => document.body.replaceChildren());
   getSelection()!.selectAllChildren(document.body);

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,13 @@ const longTable = `| a | b | c |\n| :- | -: | - |\n${'| 1 | **two** | `three`<br
 const longCode = `~~~~ts title="x"\n${'  const a = [1, 2, 3];\n\n'.repeat(90)}~~~~\n`;
 const longQuote = '> a quote with *emphasis*\n> - and a list\n'.repeat(90);
 const markup = `${'A <b>bold <i>one</b> and</i> text. '.repeat(90)}\n\n<details><summary>more</summary>\n\nhidden\n\n</details>\n`;
-const shapes = { longParagraph, longList, looseList, longTable, longCode, longQuote, markup };
+const steps = Array.from(
+  { length: 15 },
+  (_, n) =>
+    `${n + 1}. Step ${n}\n\n   ~~~ts\n   const a = ${n}; // ${'words '.repeat(8)}\n   let b;\n   ~~~\n\n   - and then\n`,
+).join('\n');
+const quotedCode = '> Say:\n>\n> ~~~ts title\n> const a = 1;\n> let b;\n> ~~~\n>\n> and so on\n>\n'.repeat(12);
+const shapes = { longParagraph, longList, looseList, longTable, longCode, longQuote, markup, steps, quotedCode };
 
 function drawn(blocks: readonly Block[]): string {
   const { container, unmount } = render(Blocks, { blocks, oncopy: () => {} });
@@ -106,6 +112,8 @@ describe('while a reply streams', () => {
     ['a list', '- one\n- two **bold**', ' more\n- three'],
     ['a table', '| a | b |\n| - | - |\n| one | two |\n', '| three | four |\n'],
     ['a quote', '> first line', ' goes on\n> and on'],
+    ['code in a list', '1. one\n\n   ~~~ts\n   const a', ' = 1;\n   let b;\n   ~~~\n\n   and so on\n2. two'],
+    ['code in a quote', '> ~~~ts\n> const a', ' = 1;\n> ~~~\n>\n> and so on\n>\n> ~~~\n> two\n> ~~~'],
   ])('what is selected in the growing end of %s stays, as do its elements', ([, begin, more]) => {
     const stream = new MarkdownStream();
     stream.append(begin);
@@ -126,6 +134,25 @@ describe('while a reply streams', () => {
     expect(selection.toString()).toContain(selected);
   });
 
+  test('code in a list that goes on is coloured line by line, and has its button', async () => {
+    const stream = new MarkdownStream();
+    const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+    const coloured = (): string[] =>
+      [...container.querySelectorAll('li code span span')].map((token) => token.textContent);
+    for (const piece of ['1. First\n\n   ~~~ts\n   const a = 1;\n', '   let b = 2;\n', '   let c']) {
+      stream.append(piece);
+      void rerender({ blocks: stream.blocks });
+      flushSync();
+    }
+    await waitFor(() => expect(coloured()).toEqual(expect.arrayContaining(['const', '1', 'let', '2'])));
+    expect(screen.getAllByRole('button', { name: 'Copy code' })).toHaveLength(1);
+    stream.append(';\n   ~~~\n\n   ~~~ts\n   return\n   a');
+    void rerender({ blocks: stream.blocks });
+    flushSync();
+    expect(screen.getAllByRole('button', { name: 'Copy code' })).toHaveLength(2);
+    await waitFor(() => expect(coloured()).toContain('return'));
+  });
+
   test.each(Object.entries(shapes))(
     'blocks before one %s, and its settled pieces, stay the same objects',
     (_, text) => {
@@ -143,7 +170,7 @@ describe('while a reply streams', () => {
     },
   );
 
-  test.each(['longParagraph', 'longList', 'longTable', 'longCode'] as const)(
+  test.each(['longParagraph', 'longList', 'longTable', 'longCode', 'steps', 'quotedCode'] as const)(
     'the end of the reply leaves the elements of one %s as they are',
     (name) => {
       const stream = new MarkdownStream();

@@ -6,7 +6,7 @@ import { renderMarkdown, type Block } from '../../../src/markdown/render';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
 // The formulas in these texts load it without being waited for: it must not come after the end of this file.
-import '../../../src/ui/chat/blocks/formulas';
+import '../../../src/ui/chat/blocks/formulas/formulas';
 import commonmark from '../../fixtures/markdown/commonmark.0.31.2.json';
 import extensions from '../../fixtures/markdown/gfm-extensions.json';
 import xss from '../../fixtures/xss.dev.json';

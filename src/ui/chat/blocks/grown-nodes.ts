@@ -1,10 +1,21 @@
 /**
  * Makes the last nodes in `parent`, `shown`, look like `wanted`, and gives what is there then. What is the same, or has only
- * grown, stays: a selection in it holds, a screen reader does not read it again, and it is not laid out anew.
+ * grown, stays: a selection in it holds, a screen reader does not read it again, and it is not laid out anew. `sourceOf`: the node
+ * in whose place a node stands; that one is compared, and grows.
  */
-export function grownNodes(parent: Node, shown: readonly ChildNode[], wanted: readonly ChildNode[]): ChildNode[] {
+export function grownNodes(
+  parent: Node,
+  shown: readonly ChildNode[],
+  wanted: readonly ChildNode[],
+  sourceOf: (node: Node) => Node | undefined,
+): ChildNode[] {
   let same = 0;
-  while (same < shown.length && same < wanted.length && hasGrown(shown[same]!, wanted[same]!)) same += 1;
+  while (
+    same < shown.length &&
+    same < wanted.length &&
+    hasGrown(sourceOf(shown[same]!) ?? shown[same]!, wanted[same]!, sourceOf)
+  )
+    same += 1;
   for (const node of shown.slice(same)) node.remove();
   const others = wanted.slice(same);
   for (const node of others) parent.appendChild(node);
@@ -12,7 +23,7 @@ export function grownNodes(parent: Node, shown: readonly ChildNode[], wanted: re
 }
 
 /** Lets `node` grow to `wanted`, where it begins like that. */
-function hasGrown(node: ChildNode, wanted: ChildNode): boolean {
+function hasGrown(node: Node, wanted: ChildNode, sourceOf: (node: Node) => Node | undefined): boolean {
   if (node instanceof Text && wanted instanceof Text) {
     if (!wanted.data.startsWith(node.data)) return false;
     if (wanted.length > node.length) node.appendData(wanted.data.slice(node.length));
@@ -20,6 +31,6 @@ function hasGrown(node: ChildNode, wanted: ChildNode): boolean {
   }
   if (node.isEqualNode(wanted)) return true;
   if (!node.cloneNode(false).isEqualNode(wanted.cloneNode(false))) return false;
-  grownNodes(node, [...node.childNodes], [...wanted.childNodes]);
+  grownNodes(node, [...node.childNodes], [...wanted.childNodes], sourceOf);
   return true;
 }
