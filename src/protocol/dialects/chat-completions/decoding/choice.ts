@@ -130,6 +130,7 @@ export class ChoiceDecoder {
     yield* this.#written(this.#pictures.flush());
     const sound = this.#sound.end();
     if (sound) yield { type: 'media', choice: this.index, ...sound };
+    yield* this.#endCalls();
     if (isWhole && this.#reason !== this.#told) yield* this.#tellEnd();
     if (isWhole && this.#reason !== null) yield* this.#tellState();
   }
@@ -164,7 +165,12 @@ export class ChoiceDecoder {
     if (isClear && !this.#isUndecided && reason !== this.#told) yield* this.#tellEnd();
   }
 
+  *#endCalls(): Generator<ReplyEvent> {
+    for (const call of this.#toolCalls.end()) yield { type: 'tool-call', choice: this.index, ...call };
+  }
+
   *#tellEnd(): Generator<ReplyEvent> {
+    yield* this.#endCalls();
     this.#told = this.#reason;
     if (this.#reason !== null) yield { type: 'finished', choice: this.index, reason: this.#reason };
   }

@@ -14,6 +14,8 @@ export interface ToolCallPiece {
 interface OpenCall extends ToolCallPiece {
   /** The server's own number for it. */
   key: unknown;
+  /** It began with arguments that are none, which may yet come: they are told as such only when nothing more comes. */
+  isBare: boolean;
   /** Fields that only the server knows the meaning of. */
   others: JsonObject;
 }
@@ -47,38 +49,57 @@ export class ToolCalls {
     return given.flatMap((call, position) => this.#take(call, position) ?? []);
   }
 
+  /** Nothing more comes: the arguments of calls that have none. */
+  end(): ToolCallPiece[] {
+    return this.#calls
+      .filter((call) => call.isBare)
+      .map((call) => {
+        call.isBare = false;
+        call.arguments = '{}';
+        return { index: call.index, id: '', name: '', arguments: call.arguments };
+      });
+  }
+
   #take(given: JsonObject, position: number): ToolCallPiece | null {
     const about = given['function'];
     if (!isObject(about)) return null;
     const id = firstText(given, 'id');
     const name = firstText(about, 'name');
-    const args = jsonText(about['arguments']);
+    const said = jsonText(about['arguments']);
     const key = given['index'] ?? position;
     const { index: _, id: __, type: ___, function: ____, ...others } = given;
-    const known = this.#find(id, name, args, key);
+    const known = this.#find(id, name, said, key);
+    // Some relays begin with `{}` what then comes in pieces.
+    const isBare = said.trim() === '{}' && (known?.arguments ?? '') === '';
     if (!known) {
       const index = this.#calls.length;
-      this.#calls.push({ index, id, key, name, arguments: args, others });
+      const args = isBare ? '' : said;
+      this.#calls.push({ index, id, key, name, arguments: args, isBare, others });
       return { index, id, name, arguments: args };
     }
     // Some servers repeat the name in each piece.
     const added = known.name === '' ? name : '';
+    // And some repeat arguments that have come whole.
+    const isRepeated = said.trim() === known.arguments.trim() && isWhole(known.arguments);
+    const args = isBare || isRepeated ? '' : said;
     known.name += added;
     known.arguments += args;
+    known.isBare = (known.isBare || isBare) && known.arguments === '';
     known.id ||= id;
     Object.assign(known.others, others);
     return { index: known.index, id: '', name: added, arguments: args };
   }
 
-  #find(id: string, name: string, args: string, key: unknown): OpenCall | undefined {
+  #find(id: string, name: string, said: string, key: unknown): OpenCall | undefined {
     // Some servers give one id to all: then the number tells.
     const byId = this.#calls.find((call) => id !== '' && call.id === id && (name === '' || call.key === key));
     if (byId) return byId;
     const byKey = this.#calls.findLast((call) => call.key === key);
     if (!byKey) return undefined;
+    const isEnded = said.trim() !== '' && (byKey.isBare || isWhole(byKey.arguments));
     const isOther =
       (id !== '' && byKey.id !== '' && id !== byKey.id) ||
-      (name !== '' && byKey.name !== '' && (name !== byKey.name || (args.trim() !== '' && isWhole(byKey.arguments))));
+      (name !== '' && byKey.name !== '' && (name !== byKey.name || isEnded));
     return isOther ? undefined : byKey;
   }
 }

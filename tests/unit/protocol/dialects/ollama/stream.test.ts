@@ -82,7 +82,8 @@ test.each([[null], [''], [[]]])(
   async (none) => {
     const call = { function: { name: 'now', arguments: none } };
     const { events } = await ask([lines(line({ content: '', tool_calls: [call] }), done())]);
-    expect(events.filter(({ type }) => type === 'tool-call')).toMatchObject([{ name: 'now', arguments: '{}' }]);
+    const told = events.filter((event) => event.type === 'tool-call');
+    expect(told.map(({ name, arguments: args }) => `${name}${args}`).join('')).toBe('now{}');
   },
 );
 

@@ -35,6 +35,19 @@ describe('usage by itself after a finish reason', () => {
     expect(afterAll([...said, chunk({}, null, counts)])).toMatchObject({ hasAll: true, finished });
   });
 
+  test('brings the arguments of a call that has none before the reason', () => {
+    const decoder = new ReplyDecoder(1);
+    const events = [chunk(called), chunk({}, 'tool_calls'), usage].flatMap((one) => [
+      ...decoder.event(JSON.stringify(one)),
+    ]);
+    const call = { type: 'tool-call', choice: 0, index: 0 };
+    expect(events.filter(({ type }) => type === 'tool-call' || type === 'finished')).toEqual([
+      { ...call, id: 'c', name: 'look', arguments: '' },
+      { ...call, id: '', name: '', arguments: '{}' },
+      { type: 'finished', choice: 0, reason: 'tool_calls' },
+    ]);
+  });
+
   test('brings what was held back', () => {
     expect(afterAll([chunk({ content: 'a <' }), chunk({}, 'stop'), usage]).text).toBe('a <');
     expect(afterAll([chunk({ content: 'a <' }), chunk({}, 'stop'), usage, chunk({ content: 'b' })]).text).toBe('a <b');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ToolCalls } from '../../../../../../src/protocol/dialects/chat-completions/decoding/tool-calls';
+import {
+  ToolCalls,
+  type ToolCallPiece,
+} from '../../../../../../src/protocol/dialects/chat-completions/decoding/tool-calls';
 
 interface Piece {
   index?: unknown;
@@ -12,15 +15,19 @@ interface Piece {
 function callsOf(...deltas: Piece[][]): { name: string; arguments: string }[] {
   const calls = new ToolCalls();
   const all: { name: string; arguments: string }[] = [];
+  const add = (piece: ToolCallPiece): void => {
+    expect(piece.index).toBeLessThanOrEqual(all.length);
+    const call = (all[piece.index] ??= { name: '', arguments: '' });
+    call.name += piece.name;
+    call.arguments += piece.arguments;
+  };
   for (const pieces of deltas) {
     const tool_calls = pieces.map(({ name, args, ...others }) => ({ ...others, function: { name, arguments: args } }));
-    for (const piece of calls.read({ tool_calls })) {
-      expect(piece.index).toBeLessThanOrEqual(all.length);
-      const call = (all[piece.index] ??= { name: '', arguments: '' });
-      call.name += piece.name;
-      call.arguments += piece.arguments;
-    }
+    calls.read({ tool_calls }).forEach(add);
   }
+  calls.end().forEach(add);
+  expect(calls.end()).toEqual([]);
+  expect(calls.whole.map((one) => one['function'])).toEqual(all);
   return all;
 }
 
@@ -100,6 +107,23 @@ describe('tool calls are a list without holes, in order of arrival', () => {
     expect(callsOf(...['', '{"c"', ':1}'].map((args) => [{ index: 0, id, name: 'look', args }]))).toEqual([
       { name: 'look', arguments: '{"c":1}' },
     ]);
+  });
+
+  test.each<[string, Piece[][]]>([
+    [
+      'in pieces',
+      [[{ index: 0, id: 'a', name: 'look', args: '{}' }], [{ index: 0, args: '{"a"' }], [{ index: 0, args: ':1}' }]],
+    ],
+    ['whole', [[{ index: 0, id: 'a', name: 'look', args: {} }], [{ index: 0, id: 'a', args: '{"a":1}' }]]],
+    ['after `{}` again', [[{ name: 'look', args: '{}' }], [{ args: '{}' }], [{ args: '{"a":1}' }]]],
+    ['twice', [[{ index: 0, id: 'a', name: 'look', args: '{"a":1}' }], [{ index: 0, args: '{"a":1}' }]]],
+  ])('arguments that begin with none, or are repeated, are those that come %s', (_, deltas) => {
+    expect(callsOf(...deltas)).toEqual([{ name: 'look', arguments: '{"a":1}' }]);
+  });
+
+  test('two calls without arguments stay two', () => {
+    const none = { name: 'look', arguments: '{}' };
+    expect(callsOf([{ name: 'look', args: '{}' }], [{ name: 'look', args: '{}' }])).toEqual([none, none]);
   });
 
   test('what is no call says nothing', () => {
