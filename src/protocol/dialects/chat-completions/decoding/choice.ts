@@ -24,6 +24,8 @@ export class ChoiceDecoder {
   readonly #kept = new KeptFields();
   readonly #sound = new SpokenSound();
   #hasToldState = false;
+  /** What came of the thought that has not been signed yet. */
+  #thought = '';
   /** How many characters were passed on as text that may still turn out to be reasoning. */
   #textLength = 0;
   #reason: string | null = null;
@@ -102,7 +104,9 @@ export class ChoiceDecoder {
     // The probabilities come before their text, so that whoever stores the reply can store both together.
     const tokens = readLogprobs(choice['logprobs']);
     if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
-    if (delta.reasoning !== '') yield { type: 'reasoning', choice: index, delta: delta.reasoning };
+    const isRepeated = delta.isSigned && delta.reasoning === this.#thought;
+    this.#thought = delta.isSigned ? '' : this.#thought + delta.reasoning;
+    if (delta.reasoning !== '' && !isRepeated) yield { type: 'reasoning', choice: index, delta: delta.reasoning };
     if (delta.content !== '') yield* this.#split(this.#splitter.push(delta.content));
     if (delta.refusal !== '') yield { type: 'refusal', choice: index, delta: delta.refusal };
     for (const call of toolCalls) yield { type: 'tool-call', choice: index, ...call };

@@ -7,6 +7,8 @@ import { imageIn } from './image';
 export interface Delta {
   content: string;
   reasoning: string;
+  /** A thought of Claude's ends: its signature came, with which LiteLLM may repeat all of it. */
+  isSigned: boolean;
   refusal: string;
   images: CameMedia[];
 }
@@ -21,6 +23,7 @@ export function readDelta(delta: JsonObject): Delta {
       firstText(delta, 'reasoning_content', 'reasoning', 'reasoning_text') ||
       readDetails(delta['reasoning_details']) ||
       content.thinking,
+    isSigned: objectsIn(delta['thinking_blocks']).some((block) => firstText(block, 'signature') !== ''),
     refusal: firstText(delta, 'refusal'),
     images: [...content.images, ...objectsIn(delta['images']).flatMap((image) => imageIn(image) ?? [])],
   };

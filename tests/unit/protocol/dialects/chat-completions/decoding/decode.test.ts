@@ -164,6 +164,20 @@ describe('reasoning', () => {
     expect(said.filter(({ type }) => type !== 'provider-state')).toEqual([reasoning('hm'), finished]);
   });
 
+  test('that comes whole once more with its signature is heard once, each thought by itself (litellm#35118)', () => {
+    const piece = (words: string) => delta({ reasoning_content: words, thinking_blocks: [{ thinking: words }] });
+    const signed = (words: string) =>
+      delta({ reasoning_content: words, thinking_blocks: [{ type: 'thinking', thinking: words, signature: 's' }] });
+    const thoughts = (words: string[]) => [...words.map(piece), signed(words.join(''))];
+    const said = decode(...thoughts(['Check', ' A.']), ...thoughts(['Check', ' B.']), stop) as ReplyEvent[];
+    expect(said.map((event) => (event.type === 'reasoning' ? event.delta : ''))).toEqual([
+      ...['Check', ' A.', 'Check', ' B.'],
+      '',
+    ]);
+    expect(decode(signed('Hm.'), stop)).toEqual([reasoning('Hm.'), finished]);
+    expect(decode(piece('Hm'), signed('.'), stop)).toEqual([reasoning('Hm'), reasoning('.'), finished]);
+  });
+
   test('in think tags is parted from the answer', () => {
     expect(decode(delta({ content: '<think>\nhm\n</think>\n\nYes' }), stop)).toEqual([
       reasoning('hm\n'),
