@@ -17,6 +17,9 @@ type PlaceName = keyof typeof wordsTypes;
 /** The two places that the same reasoning may come at. */
 const twins: Partial<Record<PlaceName, PlaceName>> = { summary: 'thought', thought: 'summary' };
 
+/** Fewer characters of reasoning may well stand there twice. */
+const shortestDoubled = 40;
+
 /** Turns one item of an answer's output into events. What comes in pieces and then whole is told once. */
 export class ItemDecoder {
   readonly type: string;
@@ -32,6 +35,9 @@ export class ItemDecoder {
   readonly #ended = new Set<string>();
   /** Names whose pieces are numbered each by itself, though all are one part. */
   readonly #joined = new Set<PlaceName>();
+  /** The thought that pieces came of last, how many of it, and how many thoughts have ended by another one alone. */
+  #thought = { part: 0, pieces: 0 };
+  #leftThoughts = 0;
   readonly #place: string;
   readonly #call: CallDecoder | null;
   readonly #cited = new Cited();
@@ -70,8 +76,16 @@ export class ItemDecoder {
     const { delta } = event;
     // An early form had the words in an object.
     const words = isObject(delta) ? firstText(delta, 'text') : firstText(event, 'delta');
+    if (name === 'thought') this.#thinks(part);
     yield* this.#add(name, this.#joined.has(name) ? 0 : part, words);
     yield* this.#logprobs(event);
+  }
+
+  /** A piece of thought number `part` came. One that came in several pieces is no piece of another, as vLLM numbers them. */
+  #thinks(part: number): void {
+    const { part: last, pieces } = this.#thought;
+    if (part !== last && pieces > 1) this.#leftThoughts += 1;
+    this.#thought = { part, pieces: part === last ? pieces + 1 : 1 };
   }
 
   /** All of the words at `name`, number `part`. */
@@ -82,7 +96,10 @@ export class ItemDecoder {
     const place = `${name} ${part}`;
     if (!this.#told.has(place) && !this.#held.has(place)) this.#renumber(name, place, whole);
     const told = (this.#told.get(place) ?? '') + (this.#held.get(place) ?? '');
-    const rest = restOf(whole, told);
+    const more = restOf(whole, told);
+    // LiteLLM may put the words of a thought twice into the whole of it.
+    const isDoubled = more === told && told.length >= shortestDoubled && name in twins;
+    const rest = isDoubled ? '' : more;
     if (rest !== null) yield* this.#add(name, part, rest);
     else {
       // The server takes back what it said: neither is left out.
@@ -205,7 +222,7 @@ export class ItemDecoder {
   #say(name: PlaceName, part: number, delta: string): Iterable<ReplyEvent> {
     // The parts of one message are one text; each summary is a paragraph, and each thought that came whole.
     const ended = [...this.#ended].filter((one) => one.startsWith('thought ')).length;
-    const paragraph = name === 'thought' ? ended : part;
+    const paragraph = name === 'thought' ? `${ended} ${this.#leftThoughts}` : part;
     const place = name === 'text' || name === 'refusal' ? this.#place : `${this.#place} ${name} ${paragraph}`;
     return this.words.say(wordsTypes[name], place, delta);
   }

@@ -95,9 +95,10 @@ export class Output {
       default: {
         // OpenRouter and early servers have names of their own (`response.reasoning.delta`).
         const [, summary, kind] = /^response\.reasoning(_summary)?\w*\.(delta|done)$/.exec(type) ?? [];
-        const [name, part] = summary ? (['summary', summaryIndex] as const) : (['thought', contentIndex] as const);
-        if (kind === 'delta') yield* this.#open(event, 'reasoning').delta(name, part, event);
-        else if (kind === 'done') yield* this.#open(event, 'reasoning').done(name, part, event['text']);
+        const [name, place] = summary ? (['summary', summaryIndex] as const) : (['thought', contentIndex] as const);
+        if (kind === 'delta') yield* this.#open(event, 'reasoning').delta(name, place, event);
+        else if (kind === 'done')
+          yield* this.#open(event, 'reasoning').done(name, place, event['text'] ?? (isObject(part) && part['text']));
         else yield* this.#unknown(event, type);
       }
     }

@@ -124,6 +124,41 @@ test('pieces that are each numbered as a part of their own are one (vllm#35184)'
   expect(read(events.filter((event) => !isEnd(event)))).toMatchObject(told);
 });
 
+test('thoughts of several pieces each are paragraphs, also where nothing says that one has ended', () => {
+  const thoughts = ['Check', ' A.', 'Check', ' B.'].map((text, at) => ({
+    ...{ type: 'response.reasoning_text.delta', output_index: 0, item_id: 'rs_1', delta: text },
+    content_index: Math.floor(at / 2),
+  }));
+  const content = ['Check A.', 'Check B.'].map((text) => ({ type: 'reasoning_text', text }));
+  const told = { text: 'Yes.', reasoning: 'Check A.\n\nCheck B.' };
+  const events = [created, added(0, reasoning(null)), ...thoughts];
+  const end = [...said(1, ['Yes.']), responseEvent('completed')];
+  expect(read([...events, ...end])).toMatchObject(told);
+  expect(read([...events, done(0, { ...reasoning(null), content }), ...end])).toMatchObject(told);
+});
+
+test.each(['summary_part', 'part'])(
+  'reasoning that stands in the end of its %s alone is told once (opencode#44595)',
+  (name) => {
+    const place = { output_index: 0, item_id: 'rs_1', summary_index: 0, content_index: 0 };
+    const ended = { type: `response.reasoning_${name}.done`, ...place, part: { type: 'summary_text', text: 'Hm.' } };
+    const events = [created, added(0, reasoning(null)), ended];
+    const end = [done(0, reasoning(null)), ...said(1, ['Yes.']), responseEvent('completed')];
+    expect(read([...events, ...end])).toMatchObject({ reasoning: 'Hm.', text: 'Yes.' });
+    expect(read([...events, ended, ...end])).toMatchObject({ reasoning: 'Hm.', text: 'Yes.' });
+  },
+);
+
+test('a thought whose words stand twice in the whole of it is told once (litellm#40673)', () => {
+  const words = ['The user asks whether it is so,', ' and it is.'];
+  const pieces = words.map((text) => ({
+    ...{ type: 'response.reasoning_summary_text.delta', output_index: 0, summary_index: 0, delta: text },
+  }));
+  const thought = reasoning(null, words.join('').repeat(2));
+  const got = read([created, ...pieces, done(0, thought), ...said(1, ['Yes.']), responseEvent('completed')]);
+  expect(got).toMatchObject({ reasoning: words.join(''), text: 'Yes.' });
+});
+
 test.each([
   ['response.reasoning', 'Hm.'],
   ['response.reasoning_content', 'Hm.'],
