@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../model/json';
 import { parseJson } from '../../../model/parse-json';
-import { countIn, jsonText, objectsIn } from '../../json';
+import { countIn, firstText, jsonText, listIn, objectsIn } from '../../json';
 import type { AnswerDecoder } from '../answer-decoder';
 import { ReplyDecoder } from '../chat-completions/decoding/decode';
 import type { ReplyEvent } from '../reply-event';
@@ -41,7 +41,7 @@ export class OllamaDecoder implements AnswerDecoder {
       return;
     }
     this.#hasLine = true;
-    if (!('message' in line) && line['done'] !== true) {
+    if (!isOfAnswer(line)) {
       yield* this.#chunks.event(data);
       return;
     }
@@ -72,12 +72,15 @@ export class OllamaDecoder implements AnswerDecoder {
   }
 
   #chunkOf(line: JsonObject): JsonObject {
-    const message = isObject(line['message']) ? line['message'] : {};
+    const said = line['message'];
+    const message = isObject(said) ? said : { content: said };
     const calls = objectsIn(message['tool_calls']).map((call) => this.#callOf(call));
     const delta = {
       role: 'assistant',
       content: message['content'] ?? '',
-      ...(message['thinking'] ? { reasoning: message['thinking'] } : {}),
+      // Servers that speak this interface, too, name it as that of chat completions does.
+      reasoning: firstText(message, 'thinking', 'reasoning', 'reasoning_content'),
+      images: listIn(message['images']).map(imageOf),
       ...(calls.length > 0 && { tool_calls: calls }),
     };
     const usage = line['done'] === true ? usageOf(line) : null;
@@ -104,6 +107,17 @@ export class OllamaDecoder implements AnswerDecoder {
   #reasonOf({ done_reason: reason = 'stop' }: JsonObject): unknown {
     return reason === 'stop' && this.#calls > 0 ? 'tool_calls' : reason;
   }
+}
+
+/** Whether a line brings something of the answer. Words alone are also what a server says of an error, or of its work. */
+function isOfAnswer(line: JsonObject): boolean {
+  if (line['done'] === true) return true;
+  return typeof line['message'] === 'string' ? 'done' in line : 'message' in line;
+}
+
+/** A picture is its base64 alone. */
+function imageOf(image: unknown): unknown {
+  return typeof image === 'string' && !/^(?:data|https?):/i.test(image) ? { b64_json: image } : { image_url: image };
 }
 
 /**

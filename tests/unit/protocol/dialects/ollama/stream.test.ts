@@ -51,6 +51,34 @@ test('thinking that an older server leaves in the words is told apart', async ()
   expect({ text, reasoning }).toEqual({ text: 'Seven.', reasoning: 'Hm.' });
 });
 
+test.each(['reasoning', 'reasoning_content'])('thinking under the name %s is thinking, and told once', async (name) => {
+  for (const more of [{}, { thinking: 'Hm.' }]) {
+    const { text, reasoning } = await ask([lines(line({ content: '', [name]: 'Hm.', ...more }), ...hello)]);
+    expect({ text, reasoning }).toEqual({ text: 'Hello', reasoning: 'Hm.' });
+  }
+});
+
+test('pictures of a reply are told, by their bytes or where they are', async () => {
+  const images = ['iVBORw0KGgo=', 'data:image/jpeg;base64,/9j/', 'https://a.example/b.png'];
+  const { events, text } = await ask([lines(line({ content: 'Here:', images }), done())]);
+  expect(text).toBe('Here:');
+  expect(events.filter(({ type }) => type === 'media')).toMatchObject([
+    { base64: 'iVBORw0KGgo=' },
+    { base64: '/9j/', media: { mediaType: 'image/jpeg' } },
+    { media: { source: { kind: 'url', url: 'https://a.example/b.png' } } },
+  ]);
+});
+
+test('a message that is its words alone is read; words beside no answer are an error where a code says so', async () => {
+  const words = (message: string) => ({ ...line({}), message });
+  expect(await ask([lines(words('Hel'), words('lo'), done({ message: '!' }))])).toMatchObject({
+    failure: null,
+    text: 'Hello!',
+  });
+  const { failure, text } = await ask([lines(words('Hel'), { message: 'out of memory', code: 500 })]);
+  expect({ failure, text }).toMatchObject({ failure: { said: 'out of memory' }, text: 'Hel' });
+});
+
 test('a prompt from the cache: its count is taken where it is told, and nothing is billed as 0', async () => {
   expect((await ask([lines(...hello.slice(0, 2), done({ prompt_eval_cached_count: 16 }))])).usage).toMatchObject({
     promptTokens: 26,
