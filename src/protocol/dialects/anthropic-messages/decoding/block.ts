@@ -71,9 +71,12 @@ export class BlockDecoder {
         // Some proxies name the field as that of words.
         yield* this.#words('reasoning', firstText(delta, 'thinking', 'text'));
         return;
-      case 'input_json_delta':
-        yield* this.#input(jsonText(delta['partial_json']));
+      case 'input_json_delta': {
+        const input = jsonText(delta['partial_json']);
+        // Some relays begin with `{}` what then comes in pieces: no input at all is told with the end.
+        if (input !== '{}' || this.#hasInput) yield* this.#input(input);
         return;
+      }
       case 'citations_delta':
         yield* this.#sources([delta['citation']].filter(isObject));
         return;

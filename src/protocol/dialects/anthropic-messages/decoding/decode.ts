@@ -117,7 +117,10 @@ export class MessagesDecoder implements AnswerDecoder {
         this.#isAnswer = true;
         // A server may begin a block without having ended the one of the same number.
         yield* this.#ended(this.#blocks.get(index));
-        const block = this.#open(isObject(content) ? content : { type: 'text' });
+        this.#blocks.delete(index);
+        // Some relays tell only by its first piece what a block is.
+        if (!isObject(content) || Object.keys(content).length === 0) return;
+        const block = this.#open(content);
         this.#blocks.set(index, block);
         yield* this.#joined(block.start());
         return;
@@ -125,7 +128,8 @@ export class MessagesDecoder implements AnswerDecoder {
       case 'content_block_delta': {
         if (!isObject(delta)) return;
         this.#isAnswer = true;
-        const block = this.#blocks.get(index) ?? this.#open({ type: 'text' });
+        const isThought = delta['type'] === 'thinking_delta';
+        const block = this.#blocks.get(index) ?? this.#open({ type: isThought ? 'thinking' : 'text' });
         this.#blocks.set(index, block);
         yield* this.#joined(block.delta(delta));
         return;

@@ -24,7 +24,7 @@ export class KeptBlock {
       case 'compaction_delta':
         return this.#append('content', delta);
       case 'input_json_delta':
-        this.#input += jsonText(delta['partial_json']);
+        this.#input = (this.#input === '{}' ? '' : this.#input) + jsonText(delta['partial_json']);
         return;
       case 'citations_delta':
         this.#block['citations'] = [...objectsIn(this.#block['citations']), delta['citation']];

@@ -170,6 +170,28 @@ test('a refusal comes with its explanation, after what had come', () => {
   expect(of(got, 'refusal')).toEqual([{ type: 'refusal', choice: 0, delta: 'This request was declined.' }]);
 });
 
+test('a block that begins as an empty object is what its first piece says', () => {
+  const got = read([
+    messageStart(startUsage),
+    blockStart(0, {}),
+    delta(0, { type: 'thinking_delta', thinking: 'Hm.' }),
+    { type: 'content_block_stop', index: 0 },
+    blockStart(1, {}),
+    delta(1, { type: 'text_delta', text: 'Hi' }),
+    { type: 'content_block_stop', index: 1 },
+    ...block(2, {}),
+    blockStart(3, { type: 'tool_use', id: 't1', name: 'look', input: {} }),
+    ...['{}', '{"a":', '1}'].map((partial_json) => delta(3, { type: 'input_json_delta', partial_json })),
+    ...block(4, { type: 'tool_use', id: 't2', name: 'now', input: {} }),
+    messageDelta('tool_use', { output_tokens: 9 }),
+    stop,
+  ]);
+  expect(got).toMatchObject({ reasoning: 'Hm.', text: 'Hi' });
+  expect(of(got, 'unread')).toEqual([]);
+  const told = of(got, 'tool-call').map((event) => ('arguments' in event ? event.name + event.arguments : ''));
+  expect(told.join('')).toBe('look{"a":1}now{}');
+});
+
 test('tools are named, their arguments come whole, and one without arguments has an empty object', () => {
   const got = read([
     messageStart(startUsage),

@@ -97,6 +97,17 @@ describe('what is kept of an answer', () => {
     expect(stateOf(blocks)?.items).toEqual([thinking, { type: 'text', text: 'Hello' }]);
   });
 
+  test('is all its blocks where a relay begins them as nothing, or their input as none', () => {
+    const [, ...thoughts] = thought(0);
+    const [begun, ...pieces] = searched(1);
+    const none = delta(1, { type: 'input_json_delta', partial_json: '{}' });
+    expect(stateOf([blockStart(0, {}), ...thoughts, begun!, none, ...pieces])?.items).toEqual([
+      { ...thinking, signature: 'EqQBCg' },
+      search,
+      found,
+    ]);
+  });
+
   test('says where the server paused in the middle of its own tools', () => {
     expect(stateOf(searched(0), 'pause_turn')).toEqual({ items: [search, found], isPaused: true });
   });
