@@ -9,6 +9,7 @@ import { countIn, firstText, objectsIn } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import { isErrorChunk, isErrorText, valueIn } from '../../decoding/data';
 import type { ReplyEvent } from '../../reply-event';
+import { camelCased } from './camel-case';
 import { CandidateDecoder } from './candidate';
 import { withDetails } from './finish-reason';
 import { readUsage } from './usage';
@@ -93,8 +94,9 @@ export class GeminiDecoder implements AnswerDecoder {
     for (const chunk of Array.isArray(said) ? objectsIn(said) : [said].filter(isObject)) yield* this.#chunk(chunk);
   }
 
-  *#chunk(chunk: JsonObject): Generator<ReplyEvent> {
-    if (errorIn(chunk)) this.#fail(chunk);
+  *#chunk(said: JsonObject): Generator<ReplyEvent> {
+    if (errorIn(said)) this.#fail(said);
+    const chunk = camelCased(said);
     if (!isOfAnswer(chunk)) return;
     if (!this.#hasStarted) {
       this.#hasStarted = true;

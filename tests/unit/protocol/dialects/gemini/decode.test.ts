@@ -19,6 +19,38 @@ test('thoughts, text, reason and usage come as they are said; the last usage cou
   expect(read.state).toEqual([{ text: 'Hel' }, { text: 'lo', thoughtSignature: 'c2ln' }]);
 });
 
+/** `said` as relays have it that go by Google's packages. The arguments of a function are its own. */
+function snakeCased(said: unknown): unknown {
+  if (Array.isArray(said)) return (said as unknown[]).map(snakeCased);
+  if (typeof said !== 'object' || said === null) return said;
+  const fields = Object.entries(said as Record<string, unknown>).map(([name, value]) => [
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    name === 'args' ? value : snakeCased(value),
+  ]);
+  return { ...Object.fromEntries(fields), code_execution_result: null };
+}
+
+test('fields that are named as in the packages, and null where they are not there, say the same', async () => {
+  const page = { web: { uri: 'https://a.example/', title: 'A' } };
+  const chunks = [
+    chunk([thought('Hm.')], {}, usage(10, 0, 5)),
+    chunk([{ text: 'Hi' }, { inlineData: { mimeType: 'image/png', data: 'iVBORw0KGgo=' } }]),
+    chunk([{ functionCall: { name: 'look', args: { file_name: 'a', more: null } }, thoughtSignature: 'c2ln' }]),
+    chunk([{ executableCode: { language: 'PYTHON', code: 'print(1)' } }]),
+    chunk([], { ...end, groundingMetadata: { groundingChunks: [page], webSearchQueries: ['q'] } }, usage(10, 7, 5)),
+  ];
+  const read = await readAnswer(asStream(chunks));
+  expect(read).toMatchObject({ failure: null, reasoning: 'Hm.', usage: [10, 12, 0, 5] });
+  expect(read.calls).toBe('look{"file_name":"a","more":null}');
+  expect(read.events.filter(({ type }) => type === 'unread')).toEqual([]);
+  expect(await readAnswer(asStream(chunks.map((one) => snakeCased(one) as object)))).toEqual(read);
+  const both = asStream([chunk([{ text: 'Hi' }], { ...end, finish_reason: 'OTHER' })]);
+  expect(await readAnswer(both)).toMatchObject({ text: 'Hi', reasons: ['stop'] });
+  expect(await readAnswer(asStream([{ prompt_feedback: { block_reason: 'SAFETY' } }]))).toMatchObject({
+    failure: { kind: 'content-filter', said: 'SAFETY' },
+  });
+});
+
 describe('usage', () => {
   const usageOf = async (metadata: object) =>
     (await readAnswer(asStream([chunk([{ text: 'Hi' }], end, { usageMetadata: metadata })]))).usage;
