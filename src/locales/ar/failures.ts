@@ -141,6 +141,7 @@ export const failureWords: typeof English = {
     inReply: 'فشل الخادم في منتصف الرد.',
     before: 'استلم الخادم الطلب ثم فشل.',
     remedy: 'أعد المحاولة. إن استمر الفشل، فراجع صفحة حالة المزوّد.',
+    remedyInReply: 'ما وصل محفوظ. تابع من هناك، أو أعد توليده. إن استمر الفشل، فراجع صفحة حالة المزوّد.',
   },
   tooLong: {
     known: (asked, limit) => `عدد رموز الطلب ${count(asked)}؛ والنموذج يقبل ${count(limit)}.`,

@@ -168,6 +168,8 @@ export const failureWords: typeof English = {
     inReply: 'Beim Server ist mitten in der Antwort ein Fehler aufgetreten.',
     before: 'Der Server hat die Anfrage angenommen, dann ist bei ihm ein Fehler aufgetreten.',
     remedy: 'Versuche es erneut. Wenn es weiterhin fehlschlägt, sieh auf der Statusseite des Anbieters nach.',
+    remedyInReply:
+      'Was ankam, bleibt erhalten. Setze die Antwort fort oder generiere sie neu. Wenn es weiterhin fehlschlägt, sieh auf der Statusseite des Anbieters nach.',
   },
   tooLong: {
     known: (asked, limit) => `Die Anfrage hat ${count(asked)} Tokens. Das Modell akzeptiert ${count(limit)}.`,

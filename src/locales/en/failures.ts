@@ -164,6 +164,8 @@ export const failureWords = translated('failureWords', {
     inReply: 'The server failed in the middle of the reply.',
     before: 'The server took the request, then failed.',
     remedy: 'Retry. If it keeps failing, check the provider’s status page.',
+    remedyInReply:
+      'What arrived is kept. Continue from there, or regenerate it. If it keeps failing, check the provider’s status page.',
   },
   tooLong: {
     known: (asked: number, limit: number) => `The request has ${count(asked)} tokens; the model takes ${count(limit)}.`,

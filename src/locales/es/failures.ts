@@ -163,6 +163,8 @@ export const failureWords: typeof English = {
     inReply: 'El servidor falló en mitad de la respuesta.',
     before: 'El servidor aceptó la solicitud y luego falló.',
     remedy: 'Reintenta. Si sigue fallando, consulta la página de estado del proveedor.',
+    remedyInReply:
+      'Lo que llegó está guardado. Continúa desde ahí o regenérala. Si sigue fallando, consulta la página de estado del proveedor.',
   },
   tooLong: {
     known: (asked, limit) => `La solicitud tiene ${count(asked)} tokens; el modelo admite ${count(limit)}.`,

@@ -167,6 +167,8 @@ export const failureWords: typeof English = {
     inReply: 'Le serveur a rencontré une erreur au milieu de la réponse.',
     before: 'Le serveur a accepté la requête, puis a rencontré une erreur.',
     remedy: 'Réessayez. Si l’échec persiste, consultez la page d’état du fournisseur.',
+    remedyInReply:
+      'Ce qui est arrivé est conservé. Continuez à partir de là, ou régénérez-la. Si l’échec persiste, consultez la page d’état du fournisseur.',
   },
   tooLong: {
     known: (asked, limit) => `La requête a ${count(asked)} tokens ; le modèle en accepte ${count(limit)}.`,

@@ -54,8 +54,9 @@ function phrase(failure: Failure, isKept: boolean): Phrase {
     case 'rate-limited':
       return [text.rateLimited, whenToRetry(failure.retryAfterMs)];
     case 'server': {
-      const { at, before, inReply, remedy } = text.serverFailed;
-      return [failure.status >= 400 ? at(failure.status) : isKept ? inReply : before, remedy];
+      const { at, before, inReply, remedy, remedyInReply } = text.serverFailed;
+      const sentence = failure.status >= 400 ? at(failure.status) : isKept ? inReply : before;
+      return [sentence, isKept ? remedyInReply : remedy];
     }
     case 'context-too-long': {
       const { known, remedy, unknown } = text.tooLong;

@@ -102,6 +102,7 @@ export const failureWords: typeof English = {
     inReply: '服务器在回复途中出错。',
     before: '服务器接受了请求，随后出错。',
     remedy: '请重试。如果一直失败，请查看服务商的状态页面。',
+    remedyInReply: '已收到的内容已保留。可以从那里继续，或重新生成。如果一直失败，请查看服务商的状态页面。',
   },
   tooLong: {
     known: (asked, limit) => `请求有 ${count(asked)} 个 token；模型最多接受 ${count(limit)} 个。`,

@@ -108,6 +108,7 @@ export const failureWords: typeof English = {
     inReply: '伺服器在回覆途中出錯。',
     before: '伺服器接受了請求，隨後出錯。',
     remedy: '請重試。如果一直失敗，請檢視供應商的狀態頁面。',
+    remedyInReply: '已收到的內容已保留。可以從那裡繼續，或重新產生。如果一直失敗，請檢視供應商的狀態頁面。',
   },
   tooLong: {
     known: (asked, limit) => `請求有 ${count(asked)} 個 token；模型最多接受 ${count(limit)} 個。`,

@@ -112,6 +112,14 @@ test('an error inside a stream has no status of its own', () => {
   expect(explain({ ...failures.server, status: 200 }, false, true).sentence).toContain('in the middle of the reply');
 });
 
+test('a server that fails in the middle of a reply leads to what is offered there', () => {
+  for (const status of [200, 502]) {
+    const { remedy } = explain({ ...failures.server, status }, false, true);
+    expect(remedy).toMatch(/^What arrived is kept\. Continue from there, or regenerate it\./);
+    expect(explain({ ...failures.server, status }).remedy).toMatch(/^Retry\./);
+  }
+});
+
 test('a server that said nothing but blanks is not quoted', () => {
   expect(explain({ ...failures.server, said: ' \n' }).said).toBeNull();
 });
