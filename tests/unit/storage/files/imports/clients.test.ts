@@ -224,3 +224,21 @@ test.each(librechat)('$name: versions, thinking and calls of tools', (fixture) =
   expect(chats[0]!.messages[2]!.isUnfinished).toBe(isFlat ? true : undefined);
   expect(losses).toEqual({});
 });
+
+test('LibreChat: who wrote a message without the field for that is told by its sender', () => {
+  const said = (messageId: string, parentMessageId: string | null, more: object) => ({
+    messageId,
+    parentMessageId,
+    ...more,
+  });
+  const messages = [
+    said('q', null, { sender: 'User', text: 'How?' }),
+    said('a', 'q', { sender: 'GPT-4', model: 'gpt-4-turbo', text: 'So.' }),
+    said('b', 'q', { sender: 'User', isCreatedByUser: false, text: 'Thus.' }),
+    said('c', 'q', { text: 'Whose?' }),
+  ];
+  const { chats, losses } = readAll({ ...librechat[0]!, value: { conversationId: 'lc1', messages } });
+  expect(script(chats[0]!)).toEqual(['0<- user: How?', '1<0 assistant: So.', '2<0 assistant: Thus.']);
+  expect(chats[0]!.messages[1]).toMatchObject({ model: 'gpt-4-turbo' });
+  expect(losses).toEqual({ message: 1 });
+});

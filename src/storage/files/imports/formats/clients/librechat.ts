@@ -58,8 +58,8 @@ function readMessage(
   message: Record<string, unknown>,
   lost: LossCount,
 ): Omit<ImportedMessage, 'id' | 'parentId'> | null {
-  const isPerson = message['isCreatedByUser'];
-  if (typeof isPerson !== 'boolean') {
+  const isPerson = isByPerson(message);
+  if (isPerson === null) {
     lost.add('message');
     return null;
   }
@@ -76,6 +76,12 @@ function readMessage(
     model: isPerson ? null : asTextOrNull(message['model']),
     ...(isCut && !isPerson && { isUnfinished: true }),
   };
+}
+
+/** Without the field that says so, a person's message has the sender that the app gives to all of them. Null where neither tells. */
+function isByPerson({ isCreatedByUser, sender }: Record<string, unknown>): boolean | null {
+  if (typeof isCreatedByUser === 'boolean') return isCreatedByUser;
+  return asText(sender) === '' ? null : asText(sender).toLowerCase() === 'user';
 }
 
 /** The thinking stood in the text at first. */
