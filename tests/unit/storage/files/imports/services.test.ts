@@ -31,6 +31,25 @@ test('Open WebUI: versions, thinking, tools and sources, in the new shape and in
   expect(losses).toEqual({ setting: 1 });
 });
 
+test('Open WebUI: messages that only their parents name as their children', () => {
+  const messages = {
+    q: { role: 'user', content: 'Which?', childrenIds: ['a', 'b'] },
+    a: { role: 'assistant', content: 'This.', childrenIds: ['r'] },
+    b: { parentId: null, role: 'assistant', content: 'That.', childrenIds: [] },
+    r: { role: 'user', content: 'Why?', childrenIds: ['gone', null] },
+  };
+  const value = [{ id: 'c', chat: { history: { messages, currentId: 'r' } } }];
+  const { chats, losses } = readAll({ ...openWebui, value });
+  expect(script(chats[0]!)).toEqual([
+    '0<- user: Which?',
+    '1<0 assistant: This.',
+    '2<1 user: Why?',
+    '3<0 assistant: That.',
+  ]);
+  expect(chats[0]).toMatchObject({ tipId: 'r' });
+  expect(losses).toEqual({});
+});
+
 /** A chat of one reply with this content. */
 function replied(content: unknown, more: object = {}, role = 'assistant'): string[] {
   const message = { id: 'a', parentId: null, role, content, ...more };

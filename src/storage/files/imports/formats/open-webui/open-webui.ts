@@ -30,8 +30,7 @@ function readChat(record: Record<string, unknown>, lost: LossCount): ImportedCha
   const history = asObject(chat['history']);
   const settings = asObject(chat['params']);
   const kept = Object.entries(asObject(history['messages'])).filter(([, one]) => isObject(one));
-  const nodes =
-    kept.length > 0 ? kept.map(([id, one]) => readNode(id, asObject(one), lost)) : flat(chat['messages'], lost);
+  const nodes = kept.length > 0 ? tree(kept, lost) : flat(chat['messages'], lost);
   const messages = treeOf(nodes, lost);
   const shown = asId(history['currentId']);
   const tags = [...asList(asObject(record['meta'])['tags']), ...asList(chat['tags'])];
@@ -56,19 +55,26 @@ function readChat(record: Record<string, unknown>, lost: LossCount): ImportedCha
   );
 }
 
+/** Messages by their ids. Where one does not name its parent, that may name its children. */
+function tree(kept: readonly [string, unknown][], lost: LossCount): TreeNode[] {
+  const parents = new Map<string, string>();
+  for (const [id, one] of kept)
+    for (const child of asList(asObject(one)['childrenIds']).map(asId)) if (child !== null) parents.set(child, id);
+  return kept.map(([id, one]) => {
+    const message = asObject(one);
+    return { id, parentId: asId(message['parentId']) ?? parents.get(id) ?? null, message: readMessage(message, lost) };
+  });
+}
+
 function flat(list: unknown, lost: LossCount): TreeNode[] {
   let above: string | null = null;
   return asList(list).map((one, index) => {
     const message = asObject(one);
-    const node = readNode(asId(message['id']) ?? `#${index}`, message, lost);
-    const placed = { ...node, parentId: 'parentId' in message ? node.parentId : above };
-    above = node.id;
-    return placed;
+    const id = asId(message['id']) ?? `#${index}`;
+    const parentId = 'parentId' in message ? asId(message['parentId']) : above;
+    above = id;
+    return { id, parentId, message: readMessage(message, lost) };
   });
-}
-
-function readNode(id: string, message: Record<string, unknown>, lost: LossCount): TreeNode {
-  return { id, parentId: asId(message['parentId']), message: readMessage(message, lost) };
 }
 
 function readMessage(
