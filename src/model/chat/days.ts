@@ -34,8 +34,17 @@ export function dayGroups(now: number): (time: number) => DayGroup {
 /** The local day of a time (UTC ms), `2026-07-03`. */
 export function dayOf(time: number): string {
   const date = new Date(time);
-  const two = (n: number): string => String(n).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The local day and minute of a time (UTC ms), as names of files have them: `2026-07-03-14-05`. */
+export function minuteOf(time: number): string {
+  const date = new Date(time);
+  return `${dayOf(time)}-${two(date.getHours())}-${two(date.getMinutes())}`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }
 
 /** The month of a local day: `2026-07`. */

@@ -1,4 +1,5 @@
 import type { AudioProblem } from '../../model/audio/audio-problem';
+import { minuteOf } from '../../model/chat/days';
 import type { Failure } from '../../model/failure';
 import type { Attachments } from '../chat/attachments/attachments.svelte';
 import type { Draft } from '../chat/drafts/draft.svelte';
@@ -199,10 +200,9 @@ export class Dictation {
     const blob = await running.stop();
     if (this.#ending !== running) return false;
     this.#ending = null;
-    const stamp = new Date().toISOString().slice(0, 16).replace(/[T:]/g, '-');
     // Some servers compare the type, and know it without the codec only.
     const type = blob.type.replace(/;.*/, '');
-    this.recording = new File([blob], `dictation-${stamp}.${endingOf(type)}`, { type });
+    this.recording = new File([blob], `dictation-${minuteOf(Date.now())}.${endingOf(type)}`, { type });
     return true;
   }
 

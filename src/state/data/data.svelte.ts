@@ -1,3 +1,4 @@
+import { dayOf } from '../../model/chat/days';
 import type { Blobs } from '../../storage/blobs/blobs';
 import type { BackupProblem, Following } from '../../storage/files/backup';
 import type { CheckedFile } from '../../storage/files/restoring/restore-file';
@@ -151,7 +152,7 @@ export class Data {
   async #begin(): Promise<[now: number, name: string]> {
     await this.app.threads.flush();
     const now = Date.now();
-    return [now, `tally-${new Date(now).toISOString().slice(0, 10)}`];
+    return [now, `tally-${dayOf(now)}`];
   }
 
   /** Takes a checked file, and asks whether there is room for all of it, as if nothing of it were here. */

@@ -57,7 +57,7 @@ test('of many files with something wrong the first are named, and the others cou
   const rows = [...screen.getByRole('alert').children].map((row) => row.textContent.trim());
   expect(rows).toHaveLength(21);
   expect(rows[0]).toBe(
-    '0.json only lists downloads. Open the links in it, and import the conversations-….zip that you get.',
+    '0.json only lists downloads. Open the links in it, and import the conversations-*.zip that you get.',
   );
   expect(rows[20]).toBe('And 12 more.');
 });

@@ -34,7 +34,7 @@ export const importWords: typeof English = {
   places: {
     chatgpt: 'في ChatGPT وClaude: الإعدادات ثم تصدير البيانات. يصل رابط بالبريد. يُقرأ ملف zip كما هو.',
     claude:
-      'قد يقود بريد Claude إلى ملف \u2068.json\u2069 يسرد تنزيلات فقط. افتح الروابط التي فيه: المحادثات في \u2068conversations-….zip\u2069.',
+      'قد يقود بريد Claude إلى ملف \u2068.json\u2069 يسرد تنزيلات فقط. افتح الروابط التي فيه: المحادثات في \u2068conversations-*.zip\u2069.',
     gemini: 'في Gemini: ‏Google Takeout، ثم «نشاطي» مع «تطبيقات Gemini» فقط، بصيغة JSON بدلًا من HTML.',
     jan: 'في Jan: أفلت المجلد «threads» من مجلد بياناته.',
     cherry: 'في Cherry Studio: نسخ احتياطية فيها data.json. الأحدث قاعدة بيانات لا يقرؤها إلا التطبيق نفسه.',
@@ -188,7 +188,7 @@ export const importWords: typeof English = {
     unknown: 'ليس ملف تصدير معروفًا هنا.',
     empty: 'فارغ.',
     'too-large': 'فيه جزء أكبر مما يقدر عليه المتصفح.',
-    downloads: 'يسرد تنزيلات فقط. افتح الروابط التي فيه، ثم استورد \u2068conversations-….zip\u2069 الذي تحصل عليه.',
+    downloads: 'يسرد تنزيلات فقط. افتح الروابط التي فيه، ثم استورد \u2068conversations-*.zip\u2069 الذي تحصل عليه.',
     'too-many-files': 'يحتوي على أكثر من 100,000 ملف. فك ضغطه، واختر ملفات \u2068.json\u2069 التي فيه.',
     'broken-zip': 'تالف أو غير مكتمل.',
     encrypted: 'محمي بكلمة مرور. فك ضغطه أولًا.',

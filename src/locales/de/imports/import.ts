@@ -16,7 +16,7 @@ export const importWords: typeof English = {
     chatgpt:
       'ChatGPT und Claude: Einstellungen, dann „Daten exportieren“. Der Link kommt per E-Mail. Die .zip-Datei kann direkt importiert werden.',
     claude:
-      'Die E-Mail von Claude führt manchmal zu einer .json, die nur Downloads auflistet. Öffne die Links darin: Die Chats sind in conversations-….zip.',
+      'Die E-Mail von Claude führt manchmal zu einer .json, die nur Downloads auflistet. Öffne die Links darin: Die Chats sind in conversations-*.zip.',
     gemini: 'Gemini: Google Takeout, dann „Meine Aktivitäten“ nur mit Gemini-Apps, als JSON statt HTML.',
     jan: 'Jan: den Ordner „threads“ aus seinem Datenordner hier ablegen.',
     cherry:
@@ -116,7 +116,7 @@ export const importWords: typeof English = {
     empty: 'ist leer.',
     'too-large': 'hat einen Teil, der für einen Browser zu groß ist.',
     downloads:
-      'listet nur Downloads auf. Öffne die Links darin und importiere die Datei conversations-….zip, die du bekommst.',
+      'listet nur Downloads auf. Öffne die Links darin und importiere die Datei conversations-*.zip, die du bekommst.',
     'too-many-files': 'enthält mehr als 100.000 Dateien. Entpacke sie und wähle die .json-Dateien darin aus.',
     'broken-zip': 'ist beschädigt oder unvollständig.',
     encrypted: 'ist passwortgeschützt. Entpacke die Datei zuerst.',

@@ -14,7 +14,7 @@ export const importWords = translated('importWords', {
     chatgpt:
       'ChatGPT and Claude: Settings, then Export data. You get a link by email. The .zip can be imported as it is.',
     claude:
-      'Claude’s email may lead to a .json that only lists downloads. Open the links in it: the chats are in conversations-….zip.',
+      'Claude’s email may lead to a .json that only lists downloads. Open the links in it: the chats are in conversations-*.zip.',
     gemini: 'Gemini: Google Takeout, then My Activity with Gemini Apps only, as JSON instead of HTML.',
     jan: 'Jan: drop the folder “threads” from its data folder.',
     cherry: 'Cherry Studio: backups that contain a data.json. Newer ones are a database that only the app can read.',
@@ -106,7 +106,7 @@ export const importWords = translated('importWords', {
     unknown: 'isn’t an export that Tally knows.',
     empty: 'is empty.',
     'too-large': 'has a part that’s too large for a browser.',
-    downloads: 'only lists downloads. Open the links in it, and import the conversations-….zip that you get.',
+    downloads: 'only lists downloads. Open the links in it, and import the conversations-*.zip that you get.',
     'too-many-files': 'contains more than 100,000 files. Unpack it, and choose the .json files in it.',
     'broken-zip': 'is damaged or incomplete.',
     encrypted: 'is password-protected. Unpack it first.',

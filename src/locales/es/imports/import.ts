@@ -16,7 +16,7 @@ export const importWords: typeof English = {
     chatgpt:
       'ChatGPT y Claude: Configuración y luego «Exportar datos». El enlace llega por correo. El .zip se puede importar tal cual.',
     claude:
-      'El correo de Claude puede llevar a un .json que solo enumera descargas. Abre sus enlaces: los chats están en conversations-….zip.',
+      'El correo de Claude puede llevar a un .json que solo enumera descargas. Abre sus enlaces: los chats están en conversations-*.zip.',
     gemini:
       'Gemini: Google Takeout y luego «Mi actividad», solo con Aplicaciones de Gemini y en JSON en lugar de HTML.',
     jan: 'Jan: suelta la carpeta «threads» de su carpeta de datos.',
@@ -110,7 +110,7 @@ export const importWords: typeof English = {
     unknown: 'no es una exportación que Tally conozca.',
     empty: 'está vacío.',
     'too-large': 'tiene una parte demasiado grande para un navegador.',
-    downloads: 'solo enumera descargas. Abre sus enlaces e importa el conversations-….zip que obtengas.',
+    downloads: 'solo enumera descargas. Abre sus enlaces e importa el conversations-*.zip que obtengas.',
     'too-many-files': 'contiene más de 100.000 archivos. Descomprímelo y elige los archivos .json que contiene.',
     'broken-zip': 'está dañado o incompleto.',
     encrypted: 'está protegido con contraseña. Descomprímelo antes.',

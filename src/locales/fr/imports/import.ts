@@ -26,7 +26,7 @@ export const importWords: typeof English = {
     chatgpt:
       'ChatGPT et Claude : dans les paramètres, exporter les données. Un lien arrive par e-mail. Le .zip peut être importé tel quel.',
     claude:
-      'L’e-mail de Claude peut mener à un .json qui ne fait qu’énumérer des téléchargements. Ouvrez ses liens : les chats sont dans conversations-….zip.',
+      'L’e-mail de Claude peut mener à un .json qui ne fait qu’énumérer des téléchargements. Ouvrez ses liens : les chats sont dans conversations-*.zip.',
     gemini: 'Gemini : Google Takeout, puis Mon activité avec Applications Gemini seulement, en JSON au lieu de HTML.',
     jan: 'Jan : déposez le dossier « threads » de son dossier de données.',
     cherry:
@@ -120,7 +120,7 @@ export const importWords: typeof English = {
     empty: 'est vide.',
     'too-large': 'a une partie trop grande pour un navigateur.',
     downloads:
-      'ne fait qu’énumérer des téléchargements. Ouvrez ses liens, puis importez le conversations-….zip obtenu.',
+      'ne fait qu’énumérer des téléchargements. Ouvrez ses liens, puis importez le conversations-*.zip obtenu.',
     'too-many-files':
       'contient plus de 100 000 fichiers. Décompressez-le et choisissez les fichiers .json qu’il contient.',
     'broken-zip': 'est endommagé ou incomplet.',

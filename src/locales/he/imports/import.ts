@@ -12,7 +12,7 @@ export const importWords: typeof English = {
   places: {
     chatgpt: '\u200fChatGPT ו־Claude: בהגדרות, Export data. קישור מגיע בדואר. ה־\u2066.zip\u2069 נקרא כפי שהוא.',
     claude:
-      '\u200fהדואר מ־Claude עשוי להוביל ל־\u2066.json\u2069 שרק מונה הורדות. יש לפתוח את הקישורים שבו: הצ׳אטים נמצאים ב־\u2066conversations-….zip\u2069.',
+      '\u200fהדואר מ־Claude עשוי להוביל ל־\u2066.json\u2069 שרק מונה הורדות. יש לפתוח את הקישורים שבו: הצ׳אטים נמצאים ב־\u2066conversations-*.zip\u2069.',
     gemini: '\u200fGemini: ב־Google Takeout, My Activity עם Gemini Apps בלבד, כ־JSON במקום HTML.',
     jan: '\u200fJan: יש לשחרר כאן את התיקייה ״threads״ מתיקיית הנתונים שלו.',
     cherry: '\u200fCherry Studio: גיבויים שמכילים data.json. החדשים יותר הם מסד נתונים שרק האפליקציה עצמה יכולה לקרוא.',
@@ -136,7 +136,7 @@ export const importWords: typeof English = {
     unknown: 'אינו ייצוא שמוכר כאן.',
     empty: 'ריק.',
     'too-large': 'מכיל חלק גדול מדי לדפדפן.',
-    downloads: 'רק מונה הורדות. יש לפתוח את הקישורים שבו, ולייבא את ה־\u2066conversations-….zip\u2069 שמתקבל.',
+    downloads: 'רק מונה הורדות. יש לפתוח את הקישורים שבו, ולייבא את ה־\u2066conversations-*.zip\u2069 שמתקבל.',
     'too-many-files': 'מכיל יותר מ־100,000 קבצים. יש לפרוס אותו, ולבחור את קובצי ה־\u2066.json\u2069 שבו.',
     'broken-zip': 'פגום או לא שלם.',
     encrypted: 'מוגן בסיסמה. יש לפרוס אותו קודם.',

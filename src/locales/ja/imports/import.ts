@@ -15,7 +15,7 @@ export const importWords: typeof English = {
     chatgpt:
       'ChatGPTとClaude：設定の「データをエクスポート」。リンクがメールで届きます。.zipはそのままインポートできます。',
     claude:
-      'Claudeのメールのリンク先は、ダウンロード先を並べただけの.jsonのことがあります。その中のリンクを開いてください。チャットはconversations-….zipにあります。',
+      'Claudeのメールのリンク先は、ダウンロード先を並べただけの.jsonのことがあります。その中のリンクを開いてください。チャットはconversations-*.zipにあります。',
     gemini:
       'Gemini：Googleデータエクスポートの「マイ アクティビティ」でGeminiアプリだけを選び、HTMLではなくJSONにします。',
     jan: 'Jan：データフォルダの「threads」フォルダをドロップします。',
@@ -103,7 +103,7 @@ export const importWords: typeof English = {
     unknown: 'は対応しているエクスポートではありません。',
     empty: 'は空です。',
     'too-large': 'には、ブラウザには大きすぎる部分があります。',
-    downloads: 'はダウンロード先の一覧です。中のリンクを開き、得られたconversations-….zipをインポートしてください。',
+    downloads: 'はダウンロード先の一覧です。中のリンクを開き、得られたconversations-*.zipをインポートしてください。',
     'too-many-files': 'には100,000個を超えるファイルが含まれています。展開して、中の.jsonファイルを選んでください。',
     'broken-zip': 'は破損しているか、不完全です。',
     encrypted: 'はパスワードで保護されています。先に展開してください。',

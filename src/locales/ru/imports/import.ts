@@ -24,7 +24,7 @@ export const importWords: typeof English = {
     chatgpt:
       'ChatGPT и Claude: Settings, затем Export data. Ссылка придёт по почте. Файл .zip можно импортировать как есть.',
     claude:
-      'Письмо от Claude может вести к файлу .json, где только перечислены загрузки. Откройте ссылки из него: чаты — в conversations-….zip.',
+      'Письмо от Claude может вести к файлу .json, где только перечислены загрузки. Откройте ссылки из него: чаты — в conversations-*.zip.',
     gemini: 'Gemini: Google Архиватор (Takeout), затем My Activity только с Gemini Apps, в формате JSON вместо HTML.',
     jan: 'Jan: перетащите папку «threads» из его папки данных.',
     cherry:
@@ -125,7 +125,7 @@ export const importWords: typeof English = {
     unknown: 'не похож ни на один известный экспорт.',
     empty: 'пуст.',
     'too-large': 'содержит часть, слишком большую для браузера.',
-    downloads: 'только перечисляет загрузки. Откройте ссылки из него и импортируйте полученный conversations-….zip.',
+    downloads: 'только перечисляет загрузки. Откройте ссылки из него и импортируйте полученный conversations-*.zip.',
     'too-many-files': 'содержит больше 100 000 файлов. Распакуйте его и выберите файлы .json.',
     'broken-zip': 'повреждён или неполон.',
     encrypted: 'защищён паролем. Сначала распакуйте его.',

@@ -11,7 +11,7 @@ export const importWords: typeof English = {
   reads: (apps) => `可读取以下应用的导出文件：${list(apps)}。`,
   places: {
     chatgpt: 'ChatGPT 和 Claude：在设置中选择“导出数据”，链接会通过邮件发来。.zip 文件可直接读取。',
-    claude: 'Claude 的邮件可能指向只列出下载链接的 .json。请打开其中的链接：对话在 conversations-….zip 里。',
+    claude: 'Claude 的邮件可能指向只列出下载链接的 .json。请打开其中的链接：对话在 conversations-*.zip 里。',
     gemini: 'Gemini：在 Google Takeout 中选择“我的活动记录”，只选 Gemini 应用，格式选 JSON 而不是 HTML。',
     jan: 'Jan：将其数据文件夹中的“threads”文件夹拖到这里。',
     cherry: 'Cherry Studio：包含 data.json 的备份。较新的备份是数据库，只有该应用自己才能读取。',
@@ -94,7 +94,7 @@ export const importWords: typeof English = {
     unknown: '不是这里认识的导出文件。',
     empty: '是空的。',
     'too-large': '有一部分对浏览器来说太大。',
-    downloads: '只列出了下载链接。请打开其中的链接，然后导入得到的 conversations-….zip。',
+    downloads: '只列出了下载链接。请打开其中的链接，然后导入得到的 conversations-*.zip。',
     'too-many-files': '包含超过 100,000 个文件。请解压，并选择其中的 .json 文件。',
     'broken-zip': '已损坏或不完整。',
     encrypted: '受密码保护。请先解压。',

@@ -11,7 +11,7 @@ export const importWords: typeof English = {
   reads: (apps) => `可讀取以下應用程式的匯出檔案：${list(apps)}。`,
   places: {
     chatgpt: 'ChatGPT 和 Claude：在設定中選擇「匯出資料」，連結會以電子郵件寄來。.zip 檔案可直接讀取。',
-    claude: 'Claude 的郵件可能指向只列出下載連結的 .json。請開啟其中的連結：對話在 conversations-….zip 裡。',
+    claude: 'Claude 的郵件可能指向只列出下載連結的 .json。請開啟其中的連結：對話在 conversations-*.zip 裡。',
     gemini: 'Gemini：在 Google Takeout 中選擇「我的活動」，只選 Gemini 應用程式，格式選 JSON 而不是 HTML。',
     jan: 'Jan：將其資料夾中的「threads」資料夾拖放到這裡。',
     cherry: 'Cherry Studio：含有 data.json 的備份。較新的備份是資料庫，只有該應用程式自己才能讀取。',
@@ -95,7 +95,7 @@ export const importWords: typeof English = {
     unknown: '不是這裡認識的匯出檔案。',
     empty: '是空的。',
     'too-large': '有一部分對瀏覽器來說太大。',
-    downloads: '只列出了下載連結。請開啟其中的連結，然後匯入得到的 conversations-….zip。',
+    downloads: '只列出了下載連結。請開啟其中的連結，然後匯入得到的 conversations-*.zip。',
     'too-many-files': '包含超過 100,000 個檔案。請解壓縮，並選擇其中的 .json 檔案。',
     'broken-zip': '已損毀或不完整。',
     encrypted: '受密碼保護。請先解壓縮。',

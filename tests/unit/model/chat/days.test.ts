@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { dayGroups, dayOf, monthOf } from '../../../../src/model/chat/days';
+import { dayGroups, dayOf, minuteOf, monthOf } from '../../../../src/model/chat/days';
 
 // Clocks go forward on 29 March 2026 and back on 25 October 2026.
 beforeAll(() => void vi.stubEnv('TZ', 'Europe/Berlin'));
@@ -42,4 +42,8 @@ test.each([
 ])('%s is of %s', (time, day, month) => {
   expect(dayOf(at(time))).toBe(day);
   expect(monthOf(day)).toBe(month);
+});
+
+test('a name of a file has the local time, also where it is yesterday in Greenwich', () => {
+  expect(minuteOf(at('2026-05-10T00:05'))).toBe('2026-05-10-00-05');
 });

@@ -70,7 +70,7 @@ test('puts the words where the caret was, unsent, with an undo', async () => {
   thread.draft.type('Buy a green one today. Or two.');
   notice?.undo?.();
   expect(thread.draft.text).toBe('Buy today. Or two.');
-  expect(browser.server.requests.at(-1)!.text).toMatch(/filename="dictation-[\d-]+\.webm"/);
+  expect(browser.server.requests.at(-1)!.text).toMatch(/filename="dictation-\d{4}(?:-\d\d){4}\.webm"/);
 });
 
 test('books what the server says, for the month and for a chat that is not kept yet', async () => {
