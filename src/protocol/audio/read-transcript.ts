@@ -21,6 +21,18 @@ export function readTranscript(body: string): { transcript: Transcript; usage: A
   return { transcript: { text: said.trim(), segments }, usage: null };
 }
 
+/** What servers of Whisper, whisper.cpp above all, write for a stretch in which nobody speaks. */
+const silence = /\s*(?:\[{1,2}\s*(?:blank_audio|no_speech|silence)\s*\]{1,2}|\(\s*silence\s*\))/gi;
+
+/** `transcript` without what stands in it for silence. */
+export function withoutSilence({ text, segments }: Transcript): Transcript {
+  const spoken = segments.map((one) => ({ ...one, text: one.text.replace(silence, '') }));
+  return {
+    text: text.replace(silence, '').trim(),
+    segments: spoken.filter((one, at) => one.text.trim() !== '' || one.text === segments[at]!.text),
+  };
+}
+
 /** What `json` has of a transcript; null where that is nothing. */
 export function transcriptIn(json: JsonObject): Transcript | null {
   const segments = objectsIn(json['segments']).flatMap((one) => segmentIn(one) ?? []);

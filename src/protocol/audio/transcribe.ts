@@ -7,7 +7,7 @@ import { firstText, objectsIn } from '../json';
 import { readBody } from '../transport/read-body';
 import type { Connection } from '../transport/side-request';
 import { audioRequest, type AudioSending, type AudioAnswer } from './audio-request';
-import { readTranscript, segmentIn, transcriptIn, usageIn } from './read-transcript';
+import { readTranscript, segmentIn, transcriptIn, usageIn, withoutSilence } from './read-transcript';
 
 export const transcriptionPath = '/audio/transcriptions';
 
@@ -64,7 +64,7 @@ function fieldsFor({ model, times }: TranscriptionRequest): Record<string, strin
   return { response_format: times ? 'verbose_json' : 'json' };
 }
 
-function attempt(
+async function attempt(
   connection: Connection,
   { file, model, language }: TranscriptionRequest,
   fields: Record<string, string>,
@@ -76,7 +76,9 @@ function attempt(
   if (language !== '') form.append('language', language);
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);
-  return audioRequest(connection, { path: transcriptionPath, body: form }, sending, (reading) => read(reading, onText));
+  const sent = { path: transcriptionPath, body: form };
+  const { transcript, usage } = await audioRequest(connection, sent, sending, (reading) => read(reading, onText));
+  return { transcript: withoutSilence(transcript), usage };
 }
 
 async function read(

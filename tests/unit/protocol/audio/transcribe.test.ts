@@ -153,6 +153,27 @@ test('a time that no number holds is no time: it could not be stored', async () 
   expect(result).toMatchObject({ transcript: { segments: [{ start: 2, end: 3, text: 'Two.' }] } });
 });
 
+test('silence is no words, and brackets of a person are (open-wispr#44)', async () => {
+  const times = { start: 0, end: 1 };
+  const segments = [' [BLANK_AUDIO]', ' Hello.', ' [Silence]', ' See [1] (later).'].map((text) => ({ ...times, text }));
+  const text = segments.map((one) => one.text).join('');
+  const at = await server(
+    json({ text, segments }),
+    json({ text: ' [BLANK_AUDIO]\n', segments: [{ ...times, text: ' [BLANK_AUDIO]' }] }),
+    json({ text: '( silence ) [[BLANK_AUDIO]]' }),
+    rawStream(
+      event({ type: 'transcript.text.delta', delta: '[BLANK_AUDIO]' }) +
+        event({ type: 'transcript.text.done', text: '[BLANK_AUDIO]' }),
+    ),
+  );
+  const { result } = await asked(at, { times: true });
+  expect(result).toMatchObject({
+    transcript: { text: 'Hello. See [1] (later).', segments: [{ text: ' Hello.' }, { text: ' See [1] (later).' }] },
+  });
+  for (let count = 0; count < 3; count += 1)
+    expect((await asked(at)).result).toEqual({ transcript: { text: '', segments: [] }, usage: null });
+});
+
 test('reads who speaks, and plain text', async () => {
   const segment = { type: 'transcript.text.segment', id: 's', start: 0, end: 1, text: 'Hi', speaker: 'A' };
   const diarized = json({ task: 'transcribe', duration: 1, text: 'Hi', segments: [segment] });
