@@ -27,3 +27,13 @@ export function takingTurns(most = turn, before?: () => void, next = nextTask): 
     since = performance.now();
   };
 }
+
+/** The same for work that may be given up: throws the reason of `signal` once it is aborted. */
+export function takingTurnsUntil(signal: AbortSignal | undefined): () => Promise<void> {
+  const takeTurn = takingTurns();
+  return async () => {
+    signal?.throwIfAborted();
+    await takeTurn();
+    signal?.throwIfAborted();
+  };
+}

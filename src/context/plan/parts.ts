@@ -118,12 +118,12 @@ export function partsOf(source: Source): Part[] {
 }
 
 /** Makes the parts in short tasks, between which the page gets its turn: a history may be long. */
-export async function partsInTurns(source: Source, turn = takingTurns()): Promise<Part[]> {
+export async function partsInTurns(source: Source, takeTurn = takingTurns()): Promise<Part[]> {
   const making = makeParts(source);
   for (;;) {
     const { done, value } = making.next();
     if (done) return value;
-    await turn();
+    await takeTurn();
   }
 }
 

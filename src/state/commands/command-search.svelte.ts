@@ -11,7 +11,7 @@ export class CommandSearch<Item extends Findable> {
   /** Looks for `typed`. What is typed meanwhile makes an end of it, and what was found stays until more is. */
   async look(typed: string, items: readonly Item[], recent: readonly string[]): Promise<void> {
     this.#typed = typed;
-    const turn = takingTurns();
+    const takeTurn = takingTurns();
     const search = findIn(items, wantedBy(typed), recent);
     for (let step = search.next(); ; step = search.next()) {
       if (step.done) {
@@ -19,7 +19,7 @@ export class CommandSearch<Item extends Findable> {
         this.query = typed;
         return;
       }
-      await turn();
+      await takeTurn();
       if (this.#typed !== typed) return;
     }
   }

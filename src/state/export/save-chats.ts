@@ -1,6 +1,6 @@
 import type { ExportChoices } from '../../model/export/choices';
 import type { TranscriptWords } from '../../model/export/transcript-words';
-import { Turns } from '../../model/turns';
+import { takingTurnsUntil } from '../../model/next-task';
 import { Blobs } from '../../storage/blobs/blobs';
 import { hashesIn } from '../../storage/blobs/used-hashes';
 import { nameOf } from '../../storage/files/archive-format';
@@ -33,21 +33,23 @@ const pieceLength = 256 * 1024;
  * Rejects with the reason of the signal once it is aborted.
  */
 class FileWriting {
-  readonly turns = new Turns();
+  readonly #takeTurn: () => Promise<void>;
   isWhole = true;
   #done = 0;
 
   constructor(
     readonly stores: ExportStores,
     readonly ids: readonly string[],
-    readonly how: Following,
-  ) {}
+    private readonly how: Following,
+  ) {
+    this.#takeTurn = takingTurnsUntil(how.signal);
+  }
 
   async *chats(): AsyncGenerator<WrittenChat> {
     for await (const chat of readChats(this.stores, this.ids, () => (this.isWhole = false))) {
       yield chat;
       this.how.onProgress?.((this.#done += 1), this.ids.length);
-      await this.turns.next(this.how.signal);
+      await this.#takeTurn();
     }
   }
 
@@ -57,7 +59,7 @@ class FileWriting {
   }
 
   zip(): ZipWriter {
-    return new ZipWriter(this.turns, this.how.signal);
+    return new ZipWriter(this.#takeTurn);
   }
 
   async blob(type: string, pieces: AsyncIterable<string>): Promise<Blob> {
@@ -71,7 +73,7 @@ class FileWriting {
     let piece = '';
     for await (const text of pieces) {
       piece += text;
-      await this.turns.next(this.how.signal);
+      await this.#takeTurn();
       if (piece.length < pieceLength) continue;
       yield piece.toWellFormed();
       piece = '';

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../model/chat/conversation';
 import { isObject } from '../../model/json';
 import type { SpaceKind } from '../../model/space';
-import { Turns } from '../../model/turns';
+import { takingTurnsUntil } from '../../model/next-task';
 import { isStoredBlob } from '../blobs/blobs';
 import { unusedFor } from '../blobs/sweep';
 import { hashesIn } from '../blobs/used-hashes';
@@ -58,7 +58,7 @@ const kinds: readonly [prefix: Key, kind: SpaceKind, count?: number][] = [
  * memory.
  */
 export async function measureSpace(records: Records, now: number, how: Following = {}): Promise<Space> {
-  const turns = new Turns();
+  const takeTurn = takingTurnsUntil(how.signal);
   const space: Record<SpaceKind, number> = { text: 0, attachments: 0, index: 0, vectors: 0, usage: 0, drafts: 0 };
   const headers = new Map<string, Conversation>();
   for await (const found of slicesOf(records, rangeOf.conversations))
@@ -75,7 +75,7 @@ export async function measureSpace(records: Records, now: number, how: Following
         space[kind] += bytesIn(value);
         if (kind === 'drafts') for (const hash of hashesIn(value)) needed.set(hash, null);
       }
-      await turns.next(how.signal);
+      await takeTurn();
     }
   for await (const found of slicesOf(records, rangeOf.journal()))
     for (const { value } of found) for (const hash of hashesIn(value)) needed.set(hash, null);
@@ -110,7 +110,7 @@ async function measureMessages(
   headers: ReadonlyMap<string, Conversation>,
   { signal, onProgress }: Following,
 ): Promise<{ chats: Map<string, number>; bin: Space['bin']; needed: Map<string, Set<string> | null> }> {
-  const turns = new Turns();
+  const takeTurn = takingTurnsUntil(signal);
   const chats = new Map<string, number>();
   const needed = new Map<string, Set<string> | null>();
   const bin = { chats: 0, messages: 0, bytes: 0 };
@@ -127,7 +127,7 @@ async function measureMessages(
       if (isDeleted || isInDeletedChat) bin.bytes += bytes;
     }
     onProgress?.(chats.size, headers.size);
-    await turns.next(signal);
+    await takeTurn();
   }
   return { chats, bin, needed };
 }

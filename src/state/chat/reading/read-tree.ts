@@ -27,8 +27,8 @@ export async function readTree(
       tree.put(drawn.get(message.id) ?? message);
       if (statusOf(message) === 'streaming') running.push(message);
     }
-  const turn = takingTurns();
+  const takeTurn = takingTurns();
   const finding = tree.findPath(tipIn(tree));
-  while (!finding.next().done) await turn();
+  while (!finding.next().done) await takeTurn();
   return { tree, running };
 }

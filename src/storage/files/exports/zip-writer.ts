@@ -1,5 +1,4 @@
 import { strToU8, Zip, ZipPassThrough } from 'fflate';
-import type { Turns } from '../../../model/turns';
 import { usualLimits, type ArchiveLimits } from '../archive-format';
 import { DeflatedEntry } from './deflated-entry';
 
@@ -11,7 +10,7 @@ export class ZipTooLarge extends Error {}
 
 /**
  * A zip that is written file by file, in pieces: made of blobs, which a browser puts on its disk when they are many. Methods
- * throw `ZipTooLarge`, and the reason of `signal` once it is aborted.
+ * throw `ZipTooLarge`, and what `takeTurn` does, which they await between two pieces.
  */
 export class ZipWriter {
   readonly #blobs: Blob[] = [];
@@ -26,8 +25,7 @@ export class ZipWriter {
   #ending = Promise.resolve();
 
   constructor(
-    private readonly turns: Turns,
-    private readonly signal: AbortSignal | undefined,
+    private readonly takeTurn: () => Promise<void>,
     private readonly limits: ArchiveLimits = usualLimits,
   ) {
     // Not `zip`, which starts workers from within the page: its policy allows none.
@@ -49,7 +47,7 @@ export class ZipWriter {
     for await (const piece of pieces) {
       await entry.write(strToU8(piece));
       this.#check(0);
-      await this.turns.next(this.signal);
+      await this.takeTurn();
     }
     await this.#ending;
     this.#ending = entry.end();
@@ -64,7 +62,7 @@ export class ZipWriter {
     this.#zip.add(entry);
     for (let at = 0; at < bytes.length; at += partBytes) {
       entry.push(bytes.slice(at, at + partBytes));
-      await this.turns.next(this.signal);
+      await this.takeTurn();
     }
     entry.push(new Uint8Array(), true);
   }

@@ -1,4 +1,4 @@
-import { Turns } from '../../../model/turns';
+import { takingTurnsUntil } from '../../../model/next-task';
 import { hashesIn } from '../../blobs/used-hashes';
 import { settled } from '../../journal/pieces';
 import { messageFromVersion1 } from '../../migrations/message-parts';
@@ -28,7 +28,7 @@ export async function* entriesOf(
   source: BackupSource,
   { signal, onProgress }: Following = {},
 ): AsyncGenerator<Entry[]> {
-  const turns = new Turns();
+  const takeTurn = takingTurnsUntil(signal);
   const splitter = new JsonSplitter();
   const decoder = new TextDecoder();
   const reader = (await source.open()).getReader();
@@ -40,7 +40,7 @@ export async function* entriesOf(
         const entries = splitter.push(decoder.decode(bytes, { stream: true }));
         if (entries.length > 0) yield entries;
         onProgress?.((read += bytes.length), source.bytes);
-        await turns.next(signal);
+        await takeTurn();
       }
     const rest = splitter.push(decoder.decode());
     if (rest.length > 0) yield rest;

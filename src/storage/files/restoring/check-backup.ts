@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import type { Message } from '../../../model/chat/message';
-import { Turns } from '../../../model/turns';
+import { takingTurnsUntil } from '../../../model/next-task';
 import { isEndpoint, settingChecks } from '../../checks/configuration-shapes';
 import { isMessage } from '../../checks/message-shapes';
 import { shape } from '../../checks/shape';
@@ -154,11 +154,11 @@ class Check {
   }
 
   async #checkLinks(signal: AbortSignal | undefined): Promise<void> {
-    const turns = new Turns();
+    const takeTurn = takingTurnsUntil(signal);
     let bad = Infinity;
     for (const [id, tree] of this.#trees) {
       bad = Math.min(bad, ...firstUnrooted(tree, this.#tips.has(id)));
-      await turns.next(signal);
+      await takeTurn();
     }
     if (bad < Infinity) refuse(`messages[${bad}]`);
     for (const [id, { to, index }] of this.#tips)

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import type { Message } from '../../../model/chat/message';
-import { Turns } from '../../../model/turns';
+import { takingTurnsUntil } from '../../../model/next-task';
 import { hashesIn } from '../../blobs/used-hashes';
 import { isJournalPiece, isMessage } from '../../checks/message-shapes';
 import { isConversation, isUsageRecord } from '../../checks/shapes';
@@ -32,7 +32,7 @@ interface Gathering extends Following {
  * was there at the beginning, and links to what is not in the file are mended as those to broken messages are.
  */
 export async function* backupText(records: Records, now: number, how: Gathering = {}): AsyncGenerator<string> {
-  const turns = new Turns();
+  const takeTurn = takingTurnsUntil(how.signal);
   let piece = '';
   for await (const text of texts(records, now, how)) {
     piece += text;
@@ -40,7 +40,7 @@ export async function* backupText(records: Records, now: number, how: Gathering 
       yield piece;
       piece = '';
     }
-    await turns.next(how.signal);
+    await takeTurn();
   }
   yield piece;
 }

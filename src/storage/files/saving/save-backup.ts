@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { Turns } from '../../../model/turns';
+import { takingTurnsUntil } from '../../../model/next-task';
 import type { Blobs } from '../../blobs/blobs';
 import type { Records } from '../../keyspace/records';
 import { jsonName, nameOf, usualLimits } from '../archive-format';
@@ -32,7 +32,7 @@ export async function saveArchive(
   { signal, onProgress }: Following = {},
   limits = usualLimits,
 ): Promise<Blob | null> {
-  const turns = new Turns();
+  const takeTurn = takingTurnsUntil(signal);
   const stored = await blobs.total();
   // Said before it begins: it does not become smaller.
   if (stored.bytes > limits.bytes) return null;
@@ -55,7 +55,7 @@ export async function saveArchive(
   });
   for await (const piece of text) {
     json.push(strToU8(piece));
-    await turns.next(signal);
+    await takeTurn();
   }
   json.push(new Uint8Array(), true);
   if (hashes.size + 1 > limits.entries) return null;
@@ -69,7 +69,7 @@ export async function saveArchive(
     zip.add(entry);
     for (let at = 0; at < bytes.length; at += partBytes) {
       entry.push(bytes.slice(at, at + partBytes));
-      await turns.next(signal);
+      await takeTurn();
     }
     entry.push(new Uint8Array(), true);
     saved += bytes.length;

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Turns } from '../../../../../src/model/turns';
+import { takingTurns, takingTurnsUntil } from '../../../../../src/model/next-task';
 import { ZipWriter } from '../../../../../src/storage/files/exports/zip-writer';
 
 async function* pieces(...texts: readonly string[]): AsyncGenerator<string> {
@@ -23,7 +23,7 @@ function countBlobs(): () => number {
 
 test('a zip of many small files is made of one blob: the page waits for another process with each', async () => {
   const blobs = countBlobs();
-  const zip = new ZipWriter(new Turns(), undefined);
+  const zip = new ZipWriter(takingTurns());
   const names = Array.from({ length: 200 }, (_, index) => `${index}.md`);
   for (const name of names) await zip.addText(name, pieces(`About `, name));
   const file = await zip.end();
@@ -35,7 +35,7 @@ test('a zip of many small files is made of one blob: the page waits for another 
 
 test('a large zip is not held in memory until its end', async () => {
   const blobs = countBlobs();
-  const zip = new ZipWriter(new Turns(), undefined);
+  const zip = new ZipWriter(takingTurns());
   const bytes = crypto.getRandomValues(new Uint8Array(65536));
   const picture = new Uint8Array(5 * 1024 * 1024).map((_, index) => bytes[index % bytes.length]!);
   await zip.addBytes('a.png', picture);
@@ -46,7 +46,8 @@ test('a large zip is not held in memory until its end', async () => {
 
 test('a text is compressed, in the order of the files, and a canceled zip says why', async () => {
   const controller = new AbortController();
-  const zip = new ZipWriter(new Turns(), controller.signal);
+  const takeTurn = takingTurnsUntil(controller.signal);
+  const zip = new ZipWriter(takeTurn);
   const long = 'The median splits the sorted halves. '.repeat(20000);
   await zip.addText('long.md', pieces(long, 'é', ''));
   await zip.addText('empty.md', pieces());
@@ -58,6 +59,6 @@ test('a text is compressed, in the order of the files, and a canceled zip says w
   expect(new TextDecoder().decode(files['long.md'])).toBe(`${long}é`);
   expect([files['empty.md']?.length, files['a.png']?.length]).toEqual([0, 3]);
   controller.abort();
-  const more = new ZipWriter(new Turns(), controller.signal).addText('a.md', pieces('a'));
+  const more = new ZipWriter(takeTurn).addText('a.md', pieces('a'));
   await expect(more).rejects.toHaveProperty('name', 'AbortError');
 });
