@@ -9,7 +9,7 @@ import type { Strategy } from './request/strategy';
 import type { TitleSettings } from './chat/title/title-settings';
 
 /** Settings of the whole app. */
-export interface Settings {
+export interface SettingValues {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
   reading: ReadingSettings;
@@ -54,7 +54,7 @@ export interface Settings {
 }
 
 /** The timeouts are ten minutes, because a local model may take minutes to load. */
-export const defaultSettings: Settings = {
+export const defaultSettings: SettingValues = {
   theme: 'system',
   density: 'comfortable',
   reading: [],

@@ -1,4 +1,4 @@
-import { fenced } from '../../model/attachment/fence';
+import { fencedFile } from '../../model/attachment/fence';
 import { absentNote, isRefused, isTaken, type Absence } from '../../model/attachment/taken';
 import type { Message } from '../../model/chat/message';
 import { mediaLeftOut, turnsAgo } from './left-media';
@@ -73,7 +73,7 @@ export class FoundFiles {
       const text = this.texts.get(source.hash);
       if (text === undefined) return null;
       if (text === null) return absentNote(part, 'not-stored');
-      if (isSentAsText(part)) return fenced(name, languageOf(part), text);
+      if (isSentAsText(part)) return fencedFile(name, languageOf(part), text);
     }
     return dialect === null || isTaken(part, dialect) ? null : absentNote(part, 'not-taken');
   }

@@ -64,7 +64,7 @@ export function besideOf({ name, media, calls, results, state }: Beside): Beside
 }
 
 /** What a request is made from. `history`: the messages of the branch, oldest first. */
-export interface Source {
+export interface RequestSource {
   systemPrompt: { text: string; examples?: readonly Example[] };
   history: readonly Message[];
   /** The summary that stands for all of `history` up to its `parentId`. */
@@ -109,7 +109,7 @@ export function recipientOf(endpoint: Endpoint, model: string, refused?: Readonl
  * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no
  * reply yet is always sent, and so are pinned messages.
  */
-export function partsOf(source: Source): Part[] {
+export function partsOf(source: RequestSource): Part[] {
   const making = makeParts(source);
   for (;;) {
     const { done, value } = making.next();
@@ -118,7 +118,7 @@ export function partsOf(source: Source): Part[] {
 }
 
 /** Makes the parts in short tasks, between which the page gets its turn: a history may be long. */
-export async function partsInTurns(source: Source, takeTurn = takingTurns()): Promise<Part[]> {
+export async function partsInTurns(source: RequestSource, takeTurn = takingTurns()): Promise<Part[]> {
   const making = makeParts(source);
   for (;;) {
     const { done, value } = making.next();
@@ -138,7 +138,7 @@ function* makeParts({
   to = null,
   asked,
   readsLastOnly = false,
-}: Source): Generator<void, Part[]> {
+}: RequestSource): Generator<void, Part[]> {
   const fixed = { id: null, turn: null, leftOut: null } as const;
   const parts: Part[] = [];
   if (systemPrompt.text !== '' && !readsLastOnly)

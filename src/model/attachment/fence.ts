@@ -6,7 +6,7 @@ export function fenceFor(text: string): string {
 }
 
 /** A file's text as a fenced block of Markdown, with its language and name. */
-export function fenced(name: string, language: string, text: string): string {
+export function fencedFile(name: string, language: string, text: string): string {
   const fence = fenceFor(text);
   // A name may hold anything; on the line of the fence, a line break or a backtick would end it.
   const title = name.replace(/[\p{Cc}`]+/gu, ' ').trim();

@@ -28,7 +28,7 @@ export interface ChatRequest {
 }
 
 /** What a request carries beyond its key and JSON, and in which header its key goes. */
-export type Access = Pick<Call, 'headers' | 'keyHeader'>;
+export type AccessHeaders = Pick<Call, 'headers' | 'keyHeader'>;
 
 /**
  * Asks the endpoint for something other than a reply and returns the answer's text. Posts `body` as JSON; without one,
@@ -47,7 +47,7 @@ export interface Dialect {
   /** Its answers are a JSON object a line, not server-sent events. */
   readonly readsLines?: true;
   /** How an endpoint lets requests in: those for replies, and others (models, counts). */
-  access(endpoint: Spoken, purpose: 'reply' | 'other'): Access;
+  access(endpoint: Spoken, purpose: 'reply' | 'other'): AccessHeaders;
   /** Where the request for a reply is posted, and its exact body. */
   request(chat: ChatRequest): { url: string; body: object };
   /** Reads the answer to it. */
@@ -74,6 +74,6 @@ export interface Dialect {
 }
 
 /** The request for a reply as it goes over the wire, but for its key. */
-export function wireRequest(dialect: Dialect, chat: ChatRequest): Access & { url: string; body: object } {
+export function wireRequest(dialect: Dialect, chat: ChatRequest): AccessHeaders & { url: string; body: object } {
   return { ...dialect.access(chat.endpoint, 'reply'), ...dialect.request(chat) };
 }

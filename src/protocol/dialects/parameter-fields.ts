@@ -42,7 +42,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     standardLimit: () => null,
     leastLimit: 1,
     hostedTools: chat.hostedToolsAt(endpoint),
-    controlled: chat.officialFields,
+    controlled: chat.controlledFields,
     read: (fields) => chat.readParameters(fields, endpoint),
     parameterOf: (field, parameters) => chat.parameterOf(field, parameters, endpoint),
   }),

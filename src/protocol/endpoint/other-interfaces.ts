@@ -3,7 +3,7 @@ import { ApiError } from '../../model/failure';
 import { isObject } from '../../model/json';
 import { parseJson } from '../../model/parse-json';
 import { compatibleAccess } from '../dialects/compatible-access';
-import type { Access } from '../dialects/dialect';
+import type { AccessHeaders } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { addressOf } from '../dialects/ollama/address';
 import type { Network } from '../transport/network';
@@ -26,7 +26,7 @@ export async function otherInterfaces(
   const { endpoint } = connection;
   if (endpoint.presetId === demoPresetId || dialectNameOf(endpoint) !== 'chat-completions') return [];
   const askBy =
-    (access: Access): AskFor =>
+    (access: AccessHeaders): AskFor =>
     (url, body) =>
       sideRequest(connection, { url, body, ...access }, network, signal, longestWait);
   const ask = askBy(compatibleAccess(endpoint, 'reply'));
@@ -43,7 +43,7 @@ type AskFor = (url: string, body: object | null) => Promise<string>;
 /** The interface of the vendor's own, as the preset names it, where the models are listed by that with the same key. */
 async function ownInterface(
   endpoint: Connection['endpoint'],
-  askBy: (access: Access) => AskFor,
+  askBy: (access: AccessHeaders) => AskFor,
 ): Promise<DialectName | null> {
   const { dialect: name } = presetOf(endpoint);
   // Ollama is known by its answer, whatever the endpoint was made from.

@@ -1,4 +1,4 @@
-import { countingWays as countingWayNames, type CountingWay } from '../../model/endpoint/learnt';
+import { countingWays, type CountingWay } from '../../model/endpoint/learnt';
 import { ApiError, type Failure } from '../../model/failure';
 import { isObject, type JsonObject } from '../../model/json';
 import { parseJson } from '../../model/parse-json';
@@ -58,7 +58,7 @@ export interface ServerCount {
  * address of this machine or a local network is not known before it is asked; `known`: the way that it took before,
  * which is tried first. `hasMedia`: there are pictures, files or sound in the prompt.
  */
-export function countingWays(
+export function countingWaysOf(
   endpoint: Connection['endpoint'],
   { known, hasMedia = false }: { known?: CountingWay; hasMedia?: boolean } = {},
 ): readonly CountingWay[] {
@@ -69,7 +69,7 @@ export function countingWays(
   if (own) return [own === 'responses' ? (nearbyWays.find((name) => name === id) ?? own) : own];
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl))
     return [...new Set([...(known ? [known] : []), ...nearbyWays])];
-  const way = countingWayNames.find((name) => name === id && name in ways);
+  const way = countingWays.find((name) => name === id && name in ways);
   return way ? [way] : [];
 }
 

@@ -1,6 +1,6 @@
 import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import type { Extra } from '../../model/endpoint/extras';
-import { wireRequest, type Access, type ChatRequest, type Dialect } from '../dialects/dialect';
+import { wireRequest, type AccessHeaders, type ChatRequest, type Dialect } from '../dialects/dialect';
 import { sentExtras, withQuery } from '../endpoint/extras';
 import { presetOf } from '../endpoint/presets';
 import { withHeaders } from '../transport/send';
@@ -18,7 +18,7 @@ export interface CodeRequest {
   json: string;
   /** The environment variable that holds the key; null where none is sent. */
   keyVariable: string | null;
-  keyHeader: Access['keyHeader'];
+  keyHeader: AccessHeaders['keyHeader'];
   /** Which events its answer is made of. */
   dialect: DialectName;
 }

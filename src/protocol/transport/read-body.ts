@@ -16,7 +16,7 @@ export type Piece =
   | { type: 'whole'; body: string };
 
 export type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
-export type Taker = Pick<WireRecorder, 'took'> | undefined;
+export type Recording = Pick<WireRecorder, 'took'> | undefined;
 /** Ends when what has come meanwhile is to be given, together. */
 export type Gather = (() => Promise<void>) | undefined;
 
@@ -33,7 +33,7 @@ export const longestPiece = 32_000_000;
  */
 export async function* readBody(
   body: Body,
-  recording?: Taker,
+  recording?: Recording,
   gather?: Gather,
   longest = longestPiece,
   prepared: (part: string) => string = (part) => part,
@@ -95,7 +95,7 @@ function isCutOff(error: unknown): boolean {
 }
 
 /** Reads a body as text, up to about `limit` characters. What came counts, also where the connection then breaks. */
-export async function readText(body: Body, limit: number, recording?: Taker): Promise<string> {
+export async function readText(body: Body, limit: number, recording?: Recording): Promise<string> {
   let text = '';
   try {
     for await (const chunk of readChunks(body, recording)) {
@@ -122,7 +122,7 @@ const shortestWait = 2;
  * After a chunk that came alone, what comes until `gather` ends is given together, and again until there is much or
  * nothing. Throws `cut-off` if the connection breaks.
  */
-export async function* readChunks(body: Body, recording: Taker, gather?: Gather): AsyncGenerator<string> {
+export async function* readChunks(body: Body, recording: Recording, gather?: Gather): AsyncGenerator<string> {
   if (body === null) return;
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

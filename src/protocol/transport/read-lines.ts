@@ -1,5 +1,5 @@
 import { ApiError } from '../../model/failure';
-import { longestPiece, readChunks, type Body, type Gather, type Piece, type Taker } from './read-body';
+import { longestPiece, readChunks, type Body, type Gather, type Piece, type Recording } from './read-body';
 
 /**
  * Reads a body as lines, each of them a piece (NDJSON): what each chunk of bytes completed, together. What stands at the
@@ -8,7 +8,7 @@ import { longestPiece, readChunks, type Body, type Gather, type Piece, type Take
  */
 export async function* readLines(
   body: Body,
-  recording?: Taker,
+  recording?: Recording,
   gather?: Gather,
   longest = longestPiece,
 ): AsyncGenerator<Piece[]> {

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings as SettingValues } from '../../model/settings';
+import { defaultSettings, type SettingValues } from '../../model/settings';
 import type { Change } from '../../storage/keyspace/records';
 import { changesOfSettings, type Configuration } from '../../storage/library/configuration';
 import type { StorageStatus } from './storage-status.svelte';

@@ -5,7 +5,7 @@ import { textParts } from '../../model/chat/parts';
 import { withParameter } from '../../model/request/parameters';
 import type { Stores } from '../stores';
 import { newColumn, type Column } from './column';
-import { PlannedColumns, type Plan, type PlanningStores } from './planned-columns.svelte';
+import { PlannedColumns, type PlannedRound, type PlanningStores } from './planned-columns.svelte';
 import type { RequestingThread } from '../chat/answers';
 
 /** The most columns: no more can be read side by side. */
@@ -90,7 +90,7 @@ export class CompareForm extends PlannedColumns {
     if (reply && reply.round === undefined) await thread.messages.change([reply], (one) => ({ ...one, round }));
   }
 
-  protected plan(): Plan {
+  protected plan(): PlannedRound {
     const { reply, thread } = this;
     const { text, attachments } = thread.draft;
     const parts = [...(attachments?.parts ?? []), ...textParts(text)];

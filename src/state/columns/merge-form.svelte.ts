@@ -2,7 +2,7 @@ import { mergeInstruction, mergeText } from '../../context/plan/merge';
 import type { ReplyMessage } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
 import { newColumn, type Column } from './column';
-import { PlannedColumns, type Plan, type PlanningStores } from './planned-columns.svelte';
+import { PlannedColumns, type PlannedRound, type PlanningStores } from './planned-columns.svelte';
 import type { RequestingThread } from '../chat/answers';
 
 /** One answer written from several of a round, by a model of the person's choice. */
@@ -41,7 +41,7 @@ export class MergeForm extends PlannedColumns {
     return this.picked.length > 1 && this.instruction.trim() !== '';
   }
 
-  protected plan(): Plan {
+  protected plan(): PlannedRound {
     const { thread, column, text } = this;
     const [{ parentId, round } = { parentId: null, round: undefined }] = this.replies;
     const merged = { ...newColumn(thread, parentId, round ?? '', column), merged: true as const, mergeText: text };

@@ -6,7 +6,7 @@ import type { RequestingThread } from '../chat/answers';
 import { askForRound } from '../request/ask';
 
 /** The replies that will be asked for; `written`: the person's message before them, where it is new. */
-export interface Plan {
+export interface PlannedRound {
   messages: ReplyMessage[];
   written?: Message | undefined;
 }
@@ -27,7 +27,7 @@ export abstract class PlannedColumns {
     protected readonly thread: RequestingThread,
   ) {}
 
-  protected abstract plan(): Plan;
+  protected abstract plan(): PlannedRound;
 
   /** Changes that have to be stored just before the requests are sent. */
   protected async beforeSending(): Promise<void> {}

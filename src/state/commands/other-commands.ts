@@ -1,5 +1,5 @@
 import type { commandGroups } from '../../model/commands/command-id';
-import type { Settings } from '../../model/settings';
+import type { SettingValues } from '../../model/settings';
 import { dataOf } from '../data/data.svelte';
 import type { Command, Commands, Control } from './command';
 
@@ -12,7 +12,7 @@ const pressing = (control: Control): Command => ({
 });
 
 /** A command that sets a setting to a value that it has not. */
-const setting = <Name extends keyof Settings>(name: Name, value: Settings[Name]): Command => ({
+const setting = <Name extends keyof SettingValues>(name: Name, value: SettingValues[Name]): Command => ({
   isAvailable: ({ app }) => app.settings.values[name] !== value,
   run: ({ app }) => app.settings.change({ [name]: value }),
 });

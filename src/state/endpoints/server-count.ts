@@ -1,6 +1,6 @@
 import { learntOf } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
-import { countAtServer, countingWays } from '../../protocol/endpoint/server-count';
+import { countAtServer, countingWaysOf } from '../../protocol/endpoint/server-count';
 import { connectionOf } from '../../protocol/transport/side-request';
 import type { Stores } from '../stores';
 import { accessFor } from './access';
@@ -16,7 +16,7 @@ export function canBeCounted(
 ): boolean {
   const endpoint = endpoints.byId(conversation.endpointId);
   const hasMedia = nextRequest?.rows.some(({ part, leftOut }) => leftOut === null && part?.media) ?? false;
-  return endpoint !== null && countingWays(endpoint, { hasMedia }).length > 0;
+  return endpoint !== null && countingWaysOf(endpoint, { hasMedia }).length > 0;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function countNext(
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, request, ...(Array.isArray(tools) && { tools }) };
   const known = learntOf(endpoint, model).countsBy;
-  const ways = countingWays(endpoint, { hasMedia, ...(known && { known }) });
+  const ways = countingWaysOf(endpoint, { hasMedia, ...(known && { known }) });
   const result = await countAtServer(connectionOf(access), ways, counted, stores.services.network, signal);
   if (result.failure) return result.failure;
   const { tokens, way } = result;

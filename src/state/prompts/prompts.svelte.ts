@@ -1,5 +1,5 @@
 import type { Prompt } from '../../model/prompt/prompt';
-import type { Settings as SettingValues } from '../../model/settings';
+import type { SettingValues } from '../../model/settings';
 import type { Change } from '../../storage/keyspace/records';
 import type { Library } from '../../storage/library/library';
 import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';

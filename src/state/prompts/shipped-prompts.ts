@@ -1,6 +1,6 @@
 import { newId } from '../../model/id';
 import { freeName, tidied, type Prompt } from '../../model/prompt/prompt';
-import type { Settings as SettingValues } from '../../model/settings';
+import type { SettingValues } from '../../model/settings';
 import type { Stores } from '../stores';
 import type { LibraryChange } from './prompts.svelte';
 import { plainNames } from './edit-library';

@@ -1,5 +1,5 @@
 import { wrapRequest } from '../../context/tokens/overhead';
-import { askedModel, partsOf, recipientOf, type Part, type Source } from '../../context/plan/parts';
+import { askedModel, partsOf, recipientOf, type Part, type RequestSource } from '../../context/plan/parts';
 import {
   isWithin,
   pinnedIn,
@@ -81,7 +81,7 @@ export async function prepareRequest(
   stores: PlanningStores,
   conversation: Conversation,
   access: Access,
-  source: Source,
+  source: RequestSource,
 ): Promise<(PreparedRequest & { hold?: undefined }) | { hold: Hold & { kind: 'context-over' } }> {
   const { endpoint } = access;
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
@@ -147,7 +147,7 @@ export async function prepareSummary(
   stores: PlanningStores,
   conversation: Conversation,
   access: Access,
-  source: Source,
+  source: RequestSource,
 ): Promise<(PreparedRequest & Pick<SummaryRequest, 'lastId'>) | null> {
   const { endpoint } = access;
   const asked = await summaryFor(stores, conversation, endpoint, source);
@@ -193,7 +193,7 @@ async function summaryFor(
   stores: PlanningStores,
   conversation: Conversation,
   endpoint: Endpoint,
-  source: Source,
+  source: RequestSource,
 ): Promise<(Pick<PreparedRequest, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const instruction = await draftOf(stores, summaryInstruction, counting.by);
@@ -202,7 +202,7 @@ async function summaryFor(
   return summary && { facts, counting, parts, summary };
 }
 
-async function planning(stores: PlanningStores, conversation: Conversation, endpoint: Endpoint, source: Source) {
+async function planning(stores: PlanningStores, conversation: Conversation, endpoint: Endpoint, source: RequestSource) {
   const facts = await stores.models.factsOf(endpoint, conversation.model, conversation.parameters.extra);
   const { parameters, strategy = stores.settings.values.strategy } = conversation;
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });

@@ -1,5 +1,5 @@
 import { historyFor } from '../../context/plan/merge';
-import type { Source } from '../../context/plan/parts';
+import type { RequestSource } from '../../context/plan/parts';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Message, ReplyMessage } from '../../model/chat/message';
 import { isPaused, textOf } from '../../model/chat/parts';
@@ -32,7 +32,7 @@ export function sourceFor(
   { conversation, messages }: Pick<ThreadPort, 'conversation' | 'messages'>,
   message: ReplyMessage,
   written?: Message,
-): Source {
+): RequestSource {
   const before = written ? [...messages.pathTo(written.parentId), written] : messages.pathTo(message.parentId);
   const isContinued = textOf(message) !== '' || isPaused(message);
   const history = [...historyFor(message, before), ...(isContinued ? [message] : [])];

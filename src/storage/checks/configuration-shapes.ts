@@ -8,7 +8,7 @@ import { languages } from '../../model/language';
 import type { Strategy } from '../../model/request/strategy';
 import type { MeaningSettings } from '../../model/meaning/meaning';
 import type { Standing } from '../../model/prompt/standing';
-import type { Settings } from '../../model/settings';
+import type { SettingValues } from '../../model/settings';
 import { titleTimes, type TitleSettings } from '../../model/chat/title/title-settings';
 import type { BudgetLimits } from '../../model/usage/budget';
 import {
@@ -105,7 +105,7 @@ const chords: Check = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text);
 
 /** What each setting may be. */
-export const settingChecks: Fields<Settings> = {
+export const settingChecks: Fields<SettingValues> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
   language: orNull(oneOf(...languages)),

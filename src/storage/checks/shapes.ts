@@ -147,7 +147,7 @@ export const isUsageRecord = shape<UsageRecord>({
 });
 
 /** What is typed and not sent, or not saved. */
-export interface Draft {
+export interface StoredDraft {
   conversationId: string;
   /** Where it is typed: a message's id, a prompt's, `insert` or `system-prompt`; absent: in the composer. */
   editor?: string;
@@ -158,7 +158,7 @@ export interface Draft {
   reservedAt?: number;
 }
 
-export const isDraft = shape<Draft>({
+export const isDraft = shape<StoredDraft>({
   conversationId: isId,
   editor: orAbsent(isId),
   text,

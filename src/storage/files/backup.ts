@@ -3,9 +3,9 @@ import type { Folder } from '../../model/chat/list/folder';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { Message } from '../../model/chat/message';
 import type { Prompt } from '../../model/prompt/prompt';
-import type { Settings } from '../../model/settings';
+import type { SettingValues } from '../../model/settings';
 import type { UsageRecord } from '../../model/usage/usage-record';
-import type { Draft, StoredOverride } from '../checks/shapes';
+import type { StoredDraft, StoredOverride } from '../checks/shapes';
 
 /** The file's version: raised when an older Tally could not read it. Before 2, messages had no parts. */
 export const backupVersion = 2;
@@ -24,11 +24,11 @@ export interface Backup {
   folders: Folder[];
   /** Of those conversations; every `parentId` is null or one of the same conversation's. */
   messages: Message[];
-  drafts: Draft[];
+  drafts: StoredDraft[];
   prompts: Prompt[];
   endpoints: Endpoint[];
   /** Only what the person set. */
-  settings: Partial<Settings>;
+  settings: Partial<SettingValues>;
   models: StoredOverride[];
   /** What every request was billed, of deleted conversations, too. */
   usage: UsageRecord[];

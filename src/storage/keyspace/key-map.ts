@@ -10,7 +10,7 @@ import type { Key } from './records';
  *     folder · id                                a folder of conversations (`Folder`)
  *     message · conversationId · id              `Message`
  *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
- *     draft · conversationId                     what is typed in its composer (`Draft`)
+ *     draft · conversationId                     what is typed in its composer (`StoredDraft`)
  *     draft · conversationId · editor            what is typed in another of its editors; `prompts` and `folders` are no chats
  *     blob · sha256                              what is known of stored bytes (`StoredBlob`), so that they need not be read for it
  *     blob-bytes · sha256                        the bytes themselves, as an `ArrayBuffer`
@@ -28,7 +28,7 @@ import type { Key } from './records';
  *     search                                     which parts the search index has (`Manifest`)
  *     search-part · id                           one of them (`StoredSegment`)
  *     search-due · conversationId · id           a message of it, its header (an empty id) or all of it (`*`) is to be indexed anew: a number
- *     setting · name                             one value of `Settings`
+ *     setting · name                             one value of `SettingValues`
  *     secret · endpointId                        a sealed key, with the endpoint's other secrets
  *     vault                                      the vault's key, wrapped under the passphrase
  *     device-key                                 the key that seals what is kept on this device

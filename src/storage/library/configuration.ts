@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../model/endpoint/endpoint';
-import { defaultSettings, type Settings } from '../../model/settings';
+import { defaultSettings, type SettingValues } from '../../model/settings';
 import { isEndpoint, settingChecks } from '../checks/configuration-shapes';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key } from '../keyspace/records';
@@ -36,25 +36,27 @@ export class Configuration {
     ]);
   }
 
-  async loadSettings(): Promise<Settings> {
+  async loadSettings(): Promise<SettingValues> {
     return { ...defaultSettings, ...(await this.loadChangedSettings()) };
   }
 
   /** The settings that the person has set. */
-  async loadChangedSettings(): Promise<Partial<Settings>> {
+  async loadChangedSettings(): Promise<Partial<SettingValues>> {
     const isSetting = (value: unknown, [, name]: Key): value is unknown =>
-      typeof name === 'string' && Object.hasOwn(settingChecks, name) && settingChecks[name as keyof Settings](value);
+      typeof name === 'string' &&
+      Object.hasOwn(settingChecks, name) &&
+      settingChecks[name as keyof SettingValues](value);
     const found = await this.records.find(rangeOf.settings, isSetting);
-    return Object.fromEntries(found.map(({ key, value }) => [key[1], value])) as Partial<Settings>;
+    return Object.fromEntries(found.map(({ key, value }) => [key[1], value])) as Partial<SettingValues>;
   }
 
   /** Writes only what is changed, so that another tab's other settings stay. */
-  async changeSettings(changes: Partial<Settings>): Promise<void> {
+  async changeSettings(changes: Partial<SettingValues>): Promise<void> {
     await this.records.write(changesOfSettings(changes));
   }
 }
 
 /** Settings that are changed by a write of others. */
-export function changesOfSettings(changes: Partial<Settings>): Change[] {
+export function changesOfSettings(changes: Partial<SettingValues>): Change[] {
   return Object.entries(changes).map(([name, value]) => ({ put: keyOf.setting(name), value }));
 }

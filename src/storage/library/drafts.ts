@@ -1,4 +1,4 @@
-import { isDraft, type Draft } from '../checks/shapes';
+import { isDraft, type StoredDraft } from '../checks/shapes';
 import { replaced } from '../keyspace/draft-lines';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Update } from '../keyspace/records';
@@ -16,7 +16,7 @@ export class Drafts {
   }
 
   /** What is typed in a conversation's composer and other editors, or in all there are. */
-  loadAll(conversationId?: string): Promise<Draft[]> {
+  loadAll(conversationId?: string): Promise<StoredDraft[]> {
     return this.records.range(rangeOf.drafts(conversationId), isDraft);
   }
 
@@ -51,7 +51,7 @@ export class Drafts {
   }
 
   /** The draft of an editor as it is stored. */
-  of(conversationId: string, editor: string, text: string): Draft {
+  of(conversationId: string, editor: string, text: string): StoredDraft {
     return { conversationId, editor, text, updatedAt: this.clock() };
   }
 
@@ -67,14 +67,14 @@ export class Drafts {
 
   #changeTo(conversationId: string, text: string): Change {
     const key = keyOf.draft(conversationId);
-    const draft: Draft = { conversationId, text, updatedAt: this.clock() };
+    const draft: StoredDraft = { conversationId, text, updatedAt: this.clock() };
     return text === '' ? { delete: key } : { put: key, value: draft };
   }
 }
 
 /** Takes `sent` out of a draft; what another tab or a later key has made of it stays. */
 export function changeOfDraft(slot: string, sent: string, editor?: string): Update {
-  const take = ({ text, ...draft }: Draft): Draft | undefined => {
+  const take = ({ text, ...draft }: StoredDraft): StoredDraft | undefined => {
     const rest = text.startsWith(sent) ? text.slice(sent.length) : text;
     return rest === '' ? undefined : { ...draft, text: rest };
   };

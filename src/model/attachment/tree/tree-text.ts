@@ -1,4 +1,4 @@
-import { fenced } from '../fence';
+import { fencedFile } from '../fence';
 import type { ReadText } from '../media-reader';
 
 /**
@@ -19,7 +19,7 @@ function listed({ name }: ReadText): string {
 }
 
 function inFence({ name, language, text }: ReadText): string {
-  return fenced(name, language, text);
+  return fencedFile(name, language, text);
 }
 
 /** What the text of `count` files of a folder or zip is called. */

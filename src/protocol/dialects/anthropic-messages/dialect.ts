@@ -1,6 +1,6 @@
 import { below } from '../../endpoint/base-url';
 import { presetOf } from '../../endpoint/presets';
-import type { Access, Dialect } from '../dialect';
+import type { AccessHeaders, Dialect } from '../dialect';
 import { listPages } from '../listed-models';
 import { MessagesDecoder } from './decoding/decode';
 import { refusedOf } from './refused';
@@ -13,7 +13,7 @@ import { continueInstruction, keptText } from '../messages';
  * chat completions, and the preflight of some refuses a header that they do not know.
  */
 const { nativeHeaders, nativeKeyHeader } = presetOf({ presetId: 'anthropic', baseUrl: '' });
-const ownAccess: Access = { headers: nativeHeaders, keyHeader: nativeKeyHeader };
+const ownAccess: AccessHeaders = { headers: nativeHeaders, keyHeader: nativeKeyHeader };
 
 /** Anthropic's Messages, which several other servers speak, too. */
 export const anthropicMessages: Dialect = {

@@ -37,7 +37,7 @@ const officialNames: Partial<Record<PlainName, string>> = {
 };
 
 /** Fields of the official schema that have a control of their own. */
-export const officialFields: ReadonlySet<string> = new Set([
+export const controlledFields: ReadonlySet<string> = new Set([
   ...Object.values(officialNames),
   'max_tokens',
   'max_completion_tokens',

@@ -1,3 +1,4 @@
+import { fenceFor } from '../../../model/attachment/fence';
 import { isObject, type JsonObject } from '../../../model/json';
 import { firstText } from '../../json';
 
@@ -13,10 +14,8 @@ export function shownText(part: JsonObject): string {
   return firstText(part, 'text');
 }
 
-/** A fence is longer than any in the code. */
 function fenced(language: string, code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(code);
   const name = /^[a-z\d+#.-]+$/.test(language) && language !== 'language_unspecified' ? language : '';
   return `\n\n${fence}${name}\n${code.replace(/\n$/, '')}\n${fence}\n\n`;
 }

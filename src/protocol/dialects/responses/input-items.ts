@@ -10,7 +10,7 @@ import { contentOf, type SentMedia } from '../sent-media';
 import { customToolsIn, isOwnCall } from './own-calls';
 
 /** What the system says first, and all that follows it. */
-export interface Conversation {
+export interface Input {
   instructions: string;
   input: JsonObject[];
 }
@@ -19,7 +19,7 @@ export interface Conversation {
  * The messages of a request. A reply that its server wrote goes back as the items that it came as; else as its words.
  * One to be continued is followed by an instruction, because no server of this interface goes on with it.
  */
-export function conversationOf(chat: ChatRequest): Conversation {
+export function conversationOf(chat: ChatRequest): Input {
   const all = withCallIds(systemWithin(chat.messages, chat.refuses));
   const messages = withReplyPictures(all, (one) => one !== all.at(-1) && stateItems(one, chat) !== null);
   const last = messages.at(-1);

@@ -1,4 +1,4 @@
-import type { Source } from '../../../context/plan/parts';
+import type { RequestSource } from '../../../context/plan/parts';
 import type { Conversation } from '../../../model/chat/conversation';
 import type { Message } from '../../../model/chat/message';
 import { dialectNameOf, type Endpoint } from '../../../model/endpoint/endpoint';
@@ -11,7 +11,7 @@ export async function withAttached(
   { services, settings }: Pick<Stores, 'services' | 'settings'>,
   endpoint: Endpoint,
   { model, mediaTurns = settings.values.mediaTurns }: Pick<Conversation, 'model' | 'mediaTurns'>,
-  { history, isContinued = false }: Pick<Source, 'history' | 'isContinued'>,
+  { history, isContinued = false }: Pick<RequestSource, 'history' | 'isContinued'>,
 ): Promise<readonly Message[]> {
   if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
   const { findFiles } = await import('../../chat/attachments/stored-files');

@@ -1,4 +1,4 @@
-import { askedModel, partsInTurns, recipientOf, type Part, type Source } from '../../../context/plan/parts';
+import { askedModel, partsInTurns, recipientOf, type Part, type RequestSource } from '../../../context/plan/parts';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { makesPictures } from '../../../model/endpoint/picture-models';
 import type { ThreadPort } from '../../chat/thread-port';
@@ -8,7 +8,7 @@ import type { ThreadFiles } from './thread-files.svelte';
 
 /** What parts are made of: the conversation, and what is attached to the draft. Another one where any of it has changed. */
 interface MadeOf {
-  source: Source;
+  source: RequestSource;
   attached: Part | null;
 }
 
@@ -26,7 +26,7 @@ export class RequestParts {
     const to = endpoint && recipientOf(endpoint, model, this.stores.endpoints.refusedStates);
     // Read only where it matters: facts that change start another count.
     const hasPictures = history.some((one) => one.role !== 'user' && one.parts.some(({ type }) => type === 'image'));
-    const source: Source = {
+    const source: RequestSource = {
       systemPrompt: sentPrompt(this.stores, conversation),
       history,
       summary: messages.summary,

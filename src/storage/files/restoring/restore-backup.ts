@@ -4,10 +4,10 @@ import type { Endpoint } from '../../../model/endpoint/endpoint';
 import type { Message } from '../../../model/chat/message';
 import { textOf } from '../../../model/chat/parts';
 import type { Prompt } from '../../../model/prompt/prompt';
-import type { Settings } from '../../../model/settings';
+import type { SettingValues } from '../../../model/settings';
 import type { UsageRecord } from '../../../model/usage/usage-record';
 import { settingChecks } from '../../checks/configuration-shapes';
-import { isModelOverride, type Draft, type StoredOverride } from '../../checks/shapes';
+import { isModelOverride, type StoredDraft, type StoredOverride } from '../../checks/shapes';
 import { keyOf } from '../../keyspace/key-map';
 import type { Key, Records, Update } from '../../keyspace/records';
 import { keyOfRecord } from '../../library/ledger';
@@ -77,7 +77,7 @@ export async function restoreBackup(
           return Object.entries(entry.value as object).map(([name, value]) =>
             merge({
               ...{ key: keyOf.setting(name), value, better: keep },
-              isSound: (mine) => mine !== undefined && (settingChecks[name as keyof Settings]?.(mine) ?? true),
+              isSound: (mine) => mine !== undefined && (settingChecks[name as keyof SettingValues]?.(mine) ?? true),
             }),
           );
         if (entry.type !== 'element' || !isList(entry.name)) return [];
@@ -97,7 +97,11 @@ const merging: { [L in List]: (theirs: never) => Merging } = {
   conversations: (value: Conversation) => ({ key: keyOf.conversation(value.id), value, better: newerInOrder(value) }),
   folders: (value: Folder) => ({ key: keyOf.folder(value.id), value, better: newer(value) }),
   messages: (value: Message) => ({ key: keyOf.message(value.conversationId, value.id), value, better: further(value) }),
-  drafts: (value: Draft) => ({ key: keyOf.draft(value.conversationId, value.editor), value, better: newer(value) }),
+  drafts: (value: StoredDraft) => ({
+    key: keyOf.draft(value.conversationId, value.editor),
+    value,
+    better: newer(value),
+  }),
   prompts: (value: Prompt) => ({ key: keyOf.prompt(value.id), value, better: newer(value) }),
   endpoints: (value: Endpoint) => ({ key: keyOf.endpoint(value.id), value, better: keep }),
   models: ({ endpointId, model, override }: StoredOverride) => ({

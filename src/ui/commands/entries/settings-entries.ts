@@ -16,7 +16,7 @@ import {
   withSize,
   withWidth,
 } from '../../../model/reading';
-import type { Settings } from '../../../model/settings';
+import type { SettingValues } from '../../../model/settings';
 import type { Stores } from '../../../state/stores';
 import type { CommandContext } from '../../../state/commands/command';
 import type { Entry } from './entry';
@@ -66,7 +66,7 @@ export function settingsEntries({ app, screen }: CommandContext): Entry[] {
 /** How chats are read, and how their list is sorted: what is not as it is now. */
 function choices(app: Pick<Stores, 'settings'>): Entry[] {
   const { values } = app.settings;
-  const entry = (name: string, label: string, value: string, change: Partial<Settings>): Entry => ({
+  const entry = (name: string, label: string, value: string, change: Partial<SettingValues>): Entry => ({
     id: `${name}:${value}`,
     group: 'settings',
     title: label,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CountBy } from '../../../../src/context/tokens/count-by';
 import { estimateTokens } from '../../../../src/context/tokens/estimate';
 import { wrapRequest } from '../../../../src/context/tokens/overhead';
-import { partsOf, recipientOf, type Source } from '../../../../src/context/plan/parts';
+import { partsOf, recipientOf, type RequestSource } from '../../../../src/context/plan/parts';
 import {
   fit,
   isWithin,
@@ -63,7 +63,7 @@ const image = {
   size: null,
 } as const;
 
-function countedPartsOf(source: Partial<Source>): CountedParts {
+function countedPartsOf(source: Partial<RequestSource>): CountedParts {
   const parts = partsOf({ systemPrompt: { text: '' }, history: [], summary: null, ...source });
   return arrange(
     parts,
@@ -76,7 +76,7 @@ function typed(content: string): PlannedDraft | null {
   return content === '' ? null : { content, count: countText(content) };
 }
 
-function plan(source: Partial<Source>, draft = '', terms: Partial<Terms> = {}): Plan {
+function plan(source: Partial<RequestSource>, draft = '', terms: Partial<Terms> = {}): Plan {
   return planRequest(countedPartsOf(source), typed(draft), { ...endless, ...terms });
 }
 
@@ -247,7 +247,7 @@ describe('for any conversation', () => {
     name: fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: undefined }),
     sending: fc.constantFrom<Message['sending']>(undefined, undefined, 'always', 'never'),
   });
-  const source: fc.Arbitrary<Source> = fc
+  const source: fc.Arbitrary<RequestSource> = fc
     .record({
       systemPrompt: fc.record({
         text,
@@ -279,7 +279,7 @@ describe('for any conversation', () => {
     asksForCache: fc.boolean(),
     strategy,
   });
-  const every = (check: (source: Source, draft: string, terms: Terms) => void): void =>
+  const every = (check: (source: RequestSource, draft: string, terms: Terms) => void): void =>
     fc.assert(fc.property(source, text, terms, check), { numRuns: 500 });
 
   test('a plan that fits never exceeds the window, and its sum is that of its messages', () => {
@@ -434,7 +434,7 @@ describe('what a server wants back of its reply', () => {
   });
 
   test('is counted with the words, but for its signature', () => {
-    const tokens = (source: Partial<Source>) => plan(source).prompt.tokens;
+    const tokens = (source: Partial<RequestSource>) => plan(source).prompt.tokens;
     const thinking = JSON.stringify({ type: 'thinking', thinking: 'Hmm' });
     const more = tokens({ history: answered(state), to }) - tokens({ history: answered(state) });
     expect(more).toBe(`\n${thinking}`.length);

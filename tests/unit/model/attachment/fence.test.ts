@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fenced } from '../../../../src/model/attachment/fence';
+import { fencedFile } from '../../../../src/model/attachment/fence';
 
 test('a file stands in a fence with its language and name', () => {
-  expect(fenced('src/a.ts', 'ts', 'let a;\n')).toBe('```ts src/a.ts\nlet a;\n```');
-  expect(fenced('notes.txt', '', 'Hello')).toBe('```text notes.txt\nHello\n```');
+  expect(fencedFile('src/a.ts', 'ts', 'let a;\n')).toBe('```ts src/a.ts\nlet a;\n```');
+  expect(fencedFile('notes.txt', '', 'Hello')).toBe('```text notes.txt\nHello\n```');
 });
 
 test('a fence is longer than any run of backticks in the file', () => {
-  expect(fenced('a.md', 'md', '````js\n```\n````')).toBe('`````md a.md\n````js\n```\n````\n`````');
+  expect(fencedFile('a.md', 'md', '````js\n```\n````')).toBe('`````md a.md\n````js\n```\n````\n`````');
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('`', '\n', 'a') }), (text) => {
-      const lines = fenced('a.md', 'md', text).split('\n');
+      const lines = fencedFile('a.md', 'md', text).split('\n');
       const fence = lines.at(-1)!;
       expect(lines.slice(1, -1).some((line) => line.includes(fence))).toBe(false);
     }),
@@ -19,5 +19,5 @@ test('a fence is longer than any run of backticks in the file', () => {
 });
 
 test('a name cannot end the line of the fence', () => {
-  expect(fenced('a`b\nc.txt', '', 'x')).toBe('```text a b c.txt\nx\n```');
+  expect(fencedFile('a`b\nc.txt', '', 'x')).toBe('```text a b c.txt\nx\n```');
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 import type { Network } from '../../../../src/protocol/transport/network';
-import { countAtServer, countingWays, type Countable } from '../../../../src/protocol/endpoint/server-count';
+import { countAtServer, countingWaysOf, type Countable } from '../../../../src/protocol/endpoint/server-count';
 import * as says from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { nodeNetwork } from '../node-network';
@@ -39,7 +39,7 @@ function count(presetId: string, asked: Countable = chat, keyOrigin = server.url
   const endpoint = { baseUrl, presetId };
   return countAtServer(
     { endpoint, key, keyOrigin },
-    countingWays(endpoint),
+    countingWaysOf(endpoint),
     asked,
     toHere,
     new AbortController().signal,
@@ -114,7 +114,13 @@ test('a request of Messages is counted as it is, by whatever server speaks that'
   };
   const connection = { endpoint, key, keyOrigin: server.url };
   const { signal } = new AbortController();
-  const counted = await countAtServer(connection, countingWays(endpoint), { ...chat, request }, nodeNetwork(), signal);
+  const counted = await countAtServer(
+    connection,
+    countingWaysOf(endpoint),
+    { ...chat, request },
+    nodeNetwork(),
+    signal,
+  );
   expect(counted).toEqual({ tokens: 321, way: 'anthropic' });
   expect(server.requests[0]?.body).toEqual({
     model: 'a-model',
@@ -131,10 +137,16 @@ test('a request of Responses is counted as it is, but at a server of one’s own
   const request: ChatRequest = { model: 'a-model', messages, endpoint, parameters: {}, facts: null, refuses: [] };
   const connection = { endpoint, key, keyOrigin: server.url };
   const { signal } = new AbortController();
-  const counted = await countAtServer(connection, countingWays(endpoint), { ...chat, request }, nodeNetwork(), signal);
+  const counted = await countAtServer(
+    connection,
+    countingWaysOf(endpoint),
+    { ...chat, request },
+    nodeNetwork(),
+    signal,
+  );
   expect(counted).toEqual({ tokens: 17, way: 'responses' });
   expect(server.requests[0]?.body).toEqual({ model: 'a-model', input: messages });
-  expect(countingWays({ ...endpoint, presetId: 'vllm' })).toEqual(['vllm']);
+  expect(countingWaysOf({ ...endpoint, presetId: 'vllm' })).toEqual(['vllm']);
 
   server.nextAt('/tokenize', says.json({ count: 9 }));
   const local = { ...connection, endpoint: { ...endpoint, presetId: 'vllm' } };
@@ -151,7 +163,9 @@ test('a request of Gemini is counted whole by its own interface, and not by the 
   const request: ChatRequest = { ...chat, messages, endpoint, parameters: {}, facts: null, refuses: [] };
   const connection = { endpoint, key, keyOrigin: server.url };
   const { signal } = new AbortController();
-  expect(await countAtServer(connection, countingWays(endpoint), { ...chat, request }, nodeNetwork(), signal)).toEqual({
+  expect(
+    await countAtServer(connection, countingWaysOf(endpoint), { ...chat, request }, nodeNetwork(), signal),
+  ).toEqual({
     tokens: 42,
     way: 'gemini',
   });
@@ -163,7 +177,7 @@ test('a request of Gemini is counted whole by its own interface, and not by the 
     },
   });
   const compatible = { baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai', presetId: 'gemini' };
-  expect(countingWays(compatible)).toEqual([]);
+  expect(countingWaysOf(compatible)).toEqual([]);
 });
 
 describe('a server that does not count says so', () => {
@@ -215,7 +229,7 @@ describe('a bare local address', () => {
 
 test('what may count is known by its preset, its host, or that it is near; and how, where it was asked before', () => {
   const at = (baseUrl: string, presetId: string, known?: 'vllm') =>
-    countingWays({ baseUrl, presetId }, known && { known });
+    countingWaysOf({ baseUrl, presetId }, known && { known });
   const here = 'http://localhost:9000/v1';
   expect(at(here, 'llama-cpp')).toEqual(['llama-cpp']);
   expect(at(here, 'vllm')).toEqual(['vllm']);
@@ -230,7 +244,7 @@ test('what may count is known by its preset, its host, or that it is near; and h
 
 test('a prompt with pictures is counted by the vendor that it is sent to, and nowhere as its words alone', () => {
   const ways = (presetId: string, dialect?: string) =>
-    countingWays({ baseUrl: 'https://example.com/v1', presetId, ...(dialect && { dialect }) }, { hasMedia: true });
+    countingWaysOf({ baseUrl: 'https://example.com/v1', presetId, ...(dialect && { dialect }) }, { hasMedia: true });
   expect(ways('anthropic', 'anthropic-messages')).toEqual(['anthropic']);
   expect(ways('gemini', 'gemini')).toEqual(['gemini']);
   expect(ways('openai', 'responses')).toEqual(['responses']);
@@ -238,5 +252,5 @@ test('a prompt with pictures is counted by the vendor that it is sent to, and no
   expect(ways('vllm', 'responses')).toEqual([]);
   // Ollama's count for Messages has no pictures in it.
   expect(ways('ollama', 'anthropic-messages')).toEqual([]);
-  expect(countingWays({ baseUrl: 'http://localhost:8080/v1', presetId: 'custom' }, { hasMedia: true })).toEqual([]);
+  expect(countingWaysOf({ baseUrl: 'http://localhost:8080/v1', presetId: 'custom' }, { hasMedia: true })).toEqual([]);
 });
