@@ -144,7 +144,7 @@ export const houseRules = [
   },
   {
     // A page that was not loaded securely has no other way to the clipboard.
-    files: ['src/state/app/copy-by-event.ts'],
+    files: ['src/state/base/copy-by-event.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },
   { files: ['src/model/commands/input-method.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,7 +1,6 @@
 import type { Counter } from './context/tokens/counter';
-import type { ChatServices, PageServices } from './state/app/services';
-import type { StorageStatus } from './state/app/storage-status.svelte';
-import type { FrameClock } from './state/request/reply/frames';
+import type { ChatServices, FrameClock, PageServices } from './state/base/services';
+import type { StorageStatus } from './state/base/storage-status.svelte';
 import type { Journals } from './storage/journal/journal';
 import { lockManager, Locks } from './storage/keyspace/locks/locks';
 import type { OpenedStorage } from './storage/keyspace/open';

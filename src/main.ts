@@ -10,7 +10,7 @@ import { isPartMissing } from './model/failure';
 import { pin } from './pin';
 import { browserNetwork } from './protocol/transport/network';
 import { Page } from './state/app/page.svelte';
-import type { PageServices } from './state/app/services';
+import type { PageServices } from './state/base/services';
 import { openStorage } from './storage/keyspace/open';
 import { Configuration } from './storage/library/configuration';
 import { SoundRecords } from './storage/library/sound-records';

@@ -42,7 +42,7 @@ export const sharedFiles = [
     name: 'app',
     test: new RegExp(
       [
-        sources('main.ts', 'model/id.ts', 'state/app/clipboard.ts').source,
+        sources('main.ts', 'model/id.ts', 'state/base/clipboard.ts').source,
         sources('ui/parts/Button.svelte', 'ui/parts/Icon.svelte', 'ui/parts/Lazy.svelte').source,
         String.raw`/node_modules/(?:svelte/|lucide/dist/esm/icons/chevron-right\.)`,
       ].join('|'),
@@ -109,7 +109,7 @@ export const sharedFiles = [
     priority: 2,
   },
   // By itself: else it would come with all of the export, which uses it, too.
-  { name: 'copy', test: sources('state/app/copy-by-event.ts'), priority: 2 },
+  { name: 'copy', test: sources('state/base/copy-by-event.ts'), priority: 2 },
   // What loads a language, and what its phrases are made with.
   { name: 'speak', test: sources('locales/speak.ts', 'locales/grammar.ts'), priority: 2 },
   // What is loaded when the search field is first used.

@@ -1,8 +1,8 @@
 import type { Failure } from '../model/failure';
-import { Notices } from './app/notices.svelte';
-import type { PageServices } from './app/services';
-import { Settings } from './app/settings.svelte';
-import { StorageStatus } from './app/storage-status.svelte';
+import { Notices } from './base/notices.svelte';
+import type { PageServices } from './base/services';
+import { Settings } from './base/settings.svelte';
+import { StorageStatus } from './base/storage-status.svelte';
 import { Endpoints } from './endpoints/endpoints.svelte';
 import { Vault } from './endpoints/vault.svelte';
 

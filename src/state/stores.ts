@@ -1,10 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../model/endpoint/endpoint';
-import { Clock } from './app/clock.svelte';
-import type { Notices } from './app/notices.svelte';
-import type { Services } from './app/services';
-import type { Settings } from './app/settings.svelte';
-import type { StorageStatus } from './app/storage-status.svelte';
+import { Clock } from './base/clock.svelte';
+import type { Notices } from './base/notices.svelte';
+import type { Services } from './base/services';
+import type { Settings } from './base/settings.svelte';
+import type { StorageStatus } from './base/storage-status.svelte';
 import { Ledger } from './billing/ledger.svelte';
 import { Conversations } from './chat/conversations.svelte';
 import { NewChatSlot } from './chat/drafts/new-chat-slot';

@@ -12,9 +12,9 @@ import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
 import type { TemporaryChat } from '../chat/temporary/temporary-chat.svelte';
 import { pathOf, placeIn, temporaryPath } from './address';
-import { copyText } from './clipboard';
+import { copyText } from '../base/clipboard';
 import { pinAndRead } from './page-load';
-import type { Services } from './services';
+import type { Services } from '../base/services';
 
 /** What the app needs of its page load: the stores that exist from the start, and the endpoint form. */
 interface PageOfChats extends PageStores {

@@ -1,10 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { dayOf, monthOf } from '../../model/chat/days';
 import { byTime, type UsageRecord } from '../../model/usage/usage-record';
-import type { Notices } from '../app/notices.svelte';
-import type { Services } from '../app/services';
-import type { Settings } from '../app/settings.svelte';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Notices } from '../base/notices.svelte';
+import type { Services } from '../base/services';
+import type { Settings } from '../base/settings.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
 import type { Limits } from './limits';
 
 /** What was spent: the running sum of this month, and every record while the usage screen is open. */

@@ -3,9 +3,9 @@ import type { Conversation } from '../../model/chat/conversation';
 import { dayOf, monthOf } from '../../model/chat/days';
 import type { Reservation } from '../../model/usage/reservation';
 import type { Change } from '../../storage/keyspace/records';
-import type { Services } from '../app/services';
-import type { Settings } from '../app/settings.svelte';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Services } from '../base/services';
+import type { Settings } from '../base/settings.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
 import { Reservations } from './reservations';
 
 /** Judges requests by the person's limits, and reserves what running requests will cost. */

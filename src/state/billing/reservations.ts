@@ -2,8 +2,8 @@ import type { Reservation } from '../../model/usage/reservation';
 import { isReservation } from '../../storage/checks/shapes';
 import { keyOf, rangeOf } from '../../storage/keyspace/key-map';
 import type { Change } from '../../storage/keyspace/records';
-import type { Services } from '../app/services';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Services } from '../base/services';
+import type { StorageStatus } from '../base/storage-status.svelte';
 
 /**
  * A request has no journal between its reservation and its first write. Within this time (ms), a missing journal does

@@ -7,9 +7,9 @@ import { sectionsOf } from '../../model/chat/list/sections';
 import { newId } from '../../model/id';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfConversation, putOfConversation, type Library } from '../../storage/library/library';
-import type { Settings } from '../app/settings.svelte';
+import type { Settings } from '../base/settings.svelte';
 import type { Folders } from '../folders/folders.svelte';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
 import { Headers } from './list/headers.svelte';
 import type { Selection } from './list/selection.svelte';
 

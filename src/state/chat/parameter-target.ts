@@ -8,7 +8,7 @@ import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { HostedTool } from '../../model/request/hosted-tools';
 import { isInRange, type ParameterName, type Parameters, type TokenBias } from '../../model/request/parameters';
 import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
-import type { Services } from '../app/services';
+import type { Services } from '../base/services';
 
 /** What the controls for parameters need to know of the model and its server. */
 export interface ParameterTarget {

@@ -1,4 +1,4 @@
-import type { Settings } from '../app/settings.svelte';
+import type { Settings } from '../base/settings.svelte';
 
 /** How many commands are remembered. */
 const most = 20;

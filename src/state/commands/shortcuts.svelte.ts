@@ -7,7 +7,7 @@ import {
   withShortcut,
   type ChangedShortcuts,
 } from '../../model/commands/shortcuts';
-import type { Settings } from '../app/settings.svelte';
+import type { Settings } from '../base/settings.svelte';
 
 /** The shortcuts as they are: those that Tally comes with, and what the person has changed. */
 export class Shortcuts {

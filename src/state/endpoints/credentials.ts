@@ -3,7 +3,7 @@ import { hasSecretExtra, slotOf, type SecretExtras } from '../../model/endpoint/
 import { ApiError } from '../../model/failure';
 import { presetOf } from '../../protocol/endpoint/presets';
 import type { KeyStore } from '../../storage/secrets/key-store';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
 import type { OrFailure } from '../../model/result';
 
 /** What a request to an endpoint needs beside the endpoint itself. `key`: null where it goes without. */

@@ -2,9 +2,9 @@ import { SvelteMap } from 'svelte/reactivity';
 import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import type { Change } from '../../storage/keyspace/records';
 import type { KeptKey } from '../../storage/secrets/kept-secrets';
-import type { Notices } from '../app/notices.svelte';
-import type { StorageStatus } from '../app/storage-status.svelte';
-import type { PageServices } from '../app/services';
+import type { Notices } from '../base/notices.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
+import type { PageServices } from '../base/services';
 import type { Credentials, SecretsToKeep } from './credentials';
 import type { OrFailure } from '../../model/result';
 

@@ -4,8 +4,8 @@ import { isCacheLong } from '../../model/endpoint/kept-for';
 import { learntOf } from '../../model/endpoint/learnt';
 import type { Parameters } from '../../model/request/parameters';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
-import type { StorageStatus } from '../app/storage-status.svelte';
-import type { Services } from '../app/services';
+import type { StorageStatus } from '../base/storage-status.svelte';
+import type { Services } from '../base/services';
 
 /** What is known of models: windows, prices, tokenizers, and what the person corrected. */
 export class Models {

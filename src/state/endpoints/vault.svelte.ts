@@ -1,5 +1,5 @@
 import type { KeyStore } from '../../storage/secrets/key-store';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
 
 /** The passphrase that protects API keys: asked for once a visit, by the first action that needs a key. */
 export class Vault {

@@ -1,4 +1,4 @@
-import { copyByEvent } from '../app/copy-by-event';
+import { copyByEvent } from '../base/copy-by-event';
 import { markupOf } from './html/article';
 
 /**

@@ -5,7 +5,7 @@ import { Blobs } from '../../storage/blobs/blobs';
 import { contentOf, messageAsMarkdown } from '../../storage/files/exports/markdown-export';
 import { messageAsText, textsOf } from '../../storage/files/exports/text-export';
 import type { Writing } from '../../storage/files/exports/transcript';
-import type { Services } from '../app/services';
+import type { Services } from '../base/services';
 import type { PageLook } from './form';
 import { articleOf, contentOf as nodesOf } from './html/article';
 import { styleInline } from './html/inline-style';

@@ -5,8 +5,8 @@ import type { DividedChats } from '../../model/chat/list/section';
 import { keyOf, rangeOf } from '../../storage/keyspace/key-map';
 import type { Change } from '../../storage/keyspace/records';
 import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
-import type { Services } from '../app/services';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Services } from '../base/services';
+import type { StorageStatus } from '../base/storage-status.svelte';
 
 /** What is asked for of a folder: its form, that of a new one in it, or the export of its chats. */
 export interface AskedFolder {

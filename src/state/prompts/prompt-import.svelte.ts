@@ -3,7 +3,7 @@ import { newId } from '../../model/id';
 import { isObject } from '../../model/json';
 import { freeName, plainName, tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
 import type { PromptFileProblem } from '../../storage/files/prompt-file';
-import type { Notices } from '../app/notices.svelte';
+import type { Notices } from '../base/notices.svelte';
 import type { Prompts } from './prompts.svelte';
 import { plainNames } from './edit-library';
 

@@ -3,8 +3,8 @@ import type { SettingValues } from '../../model/settings';
 import type { Change } from '../../storage/keyspace/records';
 import type { Library } from '../../storage/library/library';
 import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
-import type { StorageStatus } from '../app/storage-status.svelte';
-import type { Settings } from '../app/settings.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
+import type { Settings } from '../base/settings.svelte';
 
 /**
  * A change of the library: `put` adds or replaces prompts by their ids, `removed` deletes for good, `settings` change

@@ -5,7 +5,7 @@ import type { SearchRequest } from '../../storage/search/candidates';
 import type { FoundHit } from '../../storage/search/find';
 import type { IndexProgress } from '../../storage/search/search-index';
 import type { Searching } from '../../storage/search/searching';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../base/storage-status.svelte';
 import type { Conversations } from '../chat/conversations.svelte';
 import type { Folders } from '../folders/folders.svelte';
 

@@ -1,5 +1,5 @@
 import { Searching } from '../../storage/search/searching';
-import type { PageServices } from '../app/services';
+import type { PageServices } from '../base/services';
 import { Search, type SearchStores } from './search.svelte';
 
 interface HasStorage {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { newMessage, newReplyFacts } from '../../../src/model/chat/message';
-import { Clock } from '../../../src/state/app/clock.svelte';
+import { Clock } from '../../../src/state/base/clock.svelte';
 import { Frames } from '../../../src/state/request/reply/frames';
 import { Reply } from '../../../src/state/request/reply/reply.svelte';
 import Waiting from '../../../src/ui/chat/message/reply/Waiting.svelte';

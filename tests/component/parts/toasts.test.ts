@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Notices } from '../../../src/state/app/notices.svelte';
+import { Notices } from '../../../src/state/base/notices.svelte';
 import Toasts from '../../../src/ui/frame/Toasts.svelte';
 
 const hour = 3_600_000;

@@ -5,7 +5,7 @@ import { sanitizedNodes } from '../../../src/markdown/sanitize';
 import { chatAsHtml, pageHead, pageTail } from '../../../src/state/export/html/page';
 import { readAsText, textForm } from '../../../src/state/export/transcript-forms';
 import { CopiedMessages } from '../../../src/state/export/messages-as';
-import type { Services } from '../../../src/state/app/services';
+import type { Services } from '../../../src/state/base/services';
 import { Memory } from '../../../src/storage/keyspace/memory';
 import { pageLook } from '../../../src/ui/export/page-look';
 import { conversation, message, reply } from '../../unit/storage/builders';

@@ -1,7 +1,7 @@
 import { fireEvent, render, within } from '@testing-library/svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { defaultSettings } from '../../../src/model/settings';
-import type { Settings } from '../../../src/state/app/settings.svelte';
+import type { Settings } from '../../../src/state/base/settings.svelte';
 import StandingSection from '../../../src/ui/settings/prompts/StandingSection.svelte';
 
 test('what every chat is told is saved 300 ms after the first key, and at once where the page goes', async () => {

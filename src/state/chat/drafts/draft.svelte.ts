@@ -2,7 +2,7 @@ import type { MediaPart } from '../../../model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Change } from '../../../storage/keyspace/records';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
-import type { StorageStatus } from '../../app/storage-status.svelte';
+import type { StorageStatus } from '../../base/storage-status.svelte';
 import type { Attachments } from '../attachments/attachments.svelte';
 import { EditDrafts } from './edit-drafts.svelte';
 import type { SentWords } from './sent-words';

@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Message } from '../../../model/chat/message';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
 import type { Change } from '../../../storage/keyspace/records';
-import type { StorageStatus } from '../../app/storage-status.svelte';
+import type { StorageStatus } from '../../base/storage-status.svelte';
 import type { SentWords } from './sent-words';
 
 const savedAfterMs = 300;

@@ -1,7 +1,7 @@
 import { newId } from '../../../model/id';
 import type { Release } from '../../../storage/keyspace/locks/locks';
-import type { Services } from '../../app/services';
-import type { StorageStatus } from '../../app/storage-status.svelte';
+import type { Services } from '../../base/services';
+import type { StorageStatus } from '../../base/storage-status.svelte';
 
 /** How long a tab may take to be back from a reload, in ms. */
 const reloadLastsMs = 10_000;

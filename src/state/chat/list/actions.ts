@@ -3,8 +3,9 @@ import { isSameTag, tidiedTag, withoutTags, withTags } from '../../../model/chat
 import { nextTask } from '../../../model/next-task';
 import type { Notice } from '../../../model/notice';
 import type { Change } from '../../../storage/keyspace/records';
-import type { App } from '../../app/app.svelte';
 import type { Stores } from '../../stores';
+import type { OpenThreads } from '../open-threads.svelte';
+import type { Thread } from '../thread.svelte';
 import { putBack, withTagsOf } from './put-back';
 
 /** How many chats are changed in one task. */
@@ -12,11 +13,15 @@ const mostAtOnce = 500;
 
 type ListStores = Pick<Stores, 'conversations' | 'notices' | 'services' | 'storageStatus'>;
 
+/** What deleting chats needs of the app. */
+export interface RemovingApp extends ListStores {
+  readonly threads: Pick<OpenThreads, 'byId'>;
+  readonly thread: Pick<Thread, 'id'> | null;
+  newChat(): Promise<void>;
+}
+
 /** Deletes chats, with one undo. Where the one on show is among them, a new chat takes its place. */
-export async function removeChats(
-  app: ListStores & Pick<App, 'threads' | 'thread' | 'newChat'>,
-  ids: readonly string[],
-): Promise<void> {
+export async function removeChats(app: RemovingApp, ids: readonly string[]): Promise<void> {
   // A reply that is still being received would go on, and be paid for.
   await Promise.all(ids.flatMap((id) => app.threads.byId(id)?.requests.end() ?? []));
   const deletedAt = Date.now();

@@ -1,18 +1,18 @@
 import { newId } from '../../../model/id';
 import { statusOf, type Message } from '../../../model/chat/message';
 import { noTotals } from '../../../model/usage/usage';
-import type { App } from '../../app/app.svelte';
-import { removeChats } from './actions';
+import { removeChats, type RemovingApp } from './actions';
+
+/** What duplicating a chat needs of the app. */
+interface DuplicatingApp extends RemovingApp {
+  open(id: string): Promise<void>;
+}
 
 /**
  * Makes a chat with all branches of chat `id`, called `title`, in the same folder, and opens it. What was billed stays with the
  * first one: the totals of the copy begin at zero. Messages keep their ids, which are theirs within a chat only.
  */
-export async function duplicateChat(
-  app: Parameters<typeof removeChats>[0] & Pick<App, 'open'>,
-  id: string,
-  title: string,
-): Promise<void> {
+export async function duplicateChat(app: DuplicatingApp, id: string, title: string): Promise<void> {
   const { library } = app.services;
   const messages = await app.storageStatus.read(() => library.loadMessages(id));
   const conversation = app.conversations.byId(id);

@@ -4,7 +4,7 @@ import { changesOfSettings } from '../../../storage/library/configuration';
 import { Drafts } from '../../../storage/library/drafts';
 import { Library } from '../../../storage/library/library';
 import { SoundRecords } from '../../../storage/library/sound-records';
-import type { Services } from '../../app/services';
+import type { Services } from '../../base/services';
 import type { Stores } from '../../stores';
 import { Conversations } from '../conversations.svelte';
 import type { Thread } from '../thread.svelte';

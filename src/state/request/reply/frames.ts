@@ -1,15 +1,5 @@
 import { nextTask } from '../../../model/next-task';
-
-/** The page's clock and frames, as `window` has them. Times in ms. */
-export interface FrameClock {
-  now(): number;
-  requestFrame(callback: () => void): number;
-  cancelFrame(id: number): void;
-  setTimer(callback: () => void, ms: number): number;
-  clearTimer(id: number): void;
-  /** When the person last pressed a key. */
-  lastKeyAt(): number;
-}
+import type { FrameClock } from '../../base/services';
 
 /**
  * Shortest time between two updates, in ms: 12 a second are faster than anybody reads, and each lays out and paints the

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { StorageStatus } from '../../../../src/state/app/storage-status.svelte';
+import { StorageStatus } from '../../../../src/state/base/storage-status.svelte';
 import { NewChatSlot } from '../../../../src/state/chat/drafts/new-chat-slot';
 import { reserveSlot } from '../../../../src/state/chat/drafts/reserve-slot';
 import { Locks } from '../../../../src/storage/keyspace/locks/locks';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { textOf, textParts } from '../../../../../src/model/chat/parts';
 import { hear } from '../../../../../src/state/app/other-tabs';
-import { StorageStatus } from '../../../../../src/state/app/storage-status.svelte';
+import { StorageStatus } from '../../../../../src/state/base/storage-status.svelte';
 import { Messages } from '../../../../../src/state/chat/messages.svelte';
 import { Journals } from '../../../../../src/storage/journal/journal';
 import { announced, type Announcement } from '../../../../../src/storage/keyspace/channel';

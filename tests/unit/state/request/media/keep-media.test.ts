@@ -6,7 +6,7 @@ import { mediaOfBytes } from '../../../../../src/protocol/dialects/came-media';
 import { MediaKeeper } from '../../../../../src/state/request/media/keep-media';
 import { decodeBase64 } from '../../../../../src/state/request/media/decode-base64';
 import { nextTask } from '../../../../../src/model/next-task';
-import { StorageStatus } from '../../../../../src/state/app/storage-status.svelte';
+import { StorageStatus } from '../../../../../src/state/base/storage-status.svelte';
 import type { Stores } from '../../../../../src/state/stores';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { Memory } from '../../../../../src/storage/keyspace/memory';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextTask } from '../../../../../src/model/next-task';
-import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
+import type { FrameClock } from '../../../../../src/state/base/services';
+import { Frames } from '../../../../../src/state/request/reply/frames';
 
 /** A clock that is turned by hand. A frame comes every 16 ms, and its layout takes `layout` ms. */
 class Clock implements FrameClock {

@@ -10,7 +10,6 @@ import type { Library } from '../../storage/library/library';
 import type { SoundRecords } from '../../storage/library/sound-records';
 import type { OpenedStorage } from '../../storage/keyspace/open';
 import type { SessionStore } from '../../storage/secrets/session-store';
-import type { FrameClock } from '../request/reply/frames';
 import type { StorageStatus } from './storage-status.svelte';
 
 /** What a page load is given from its beginning: the disk, the network, the page. Tests hand it others. */
@@ -27,6 +26,17 @@ export interface PageServices {
   reload: () => void;
   /** What conversations need besides, which is loaded when they are first shown. */
   forChats: (storageStatus: StorageStatus) => Promise<ChatServices>;
+}
+
+/** The page's clock and frames, as `window` has them. Times in ms. */
+export interface FrameClock {
+  now(): number;
+  requestFrame(callback: () => void): number;
+  cancelFrame(id: number): void;
+  setTimer(callback: () => void, ms: number): number;
+  clearTimer(id: number): void;
+  /** When the person last pressed a key. */
+  lastKeyAt(): number;
 }
 
 export interface ChatServices {

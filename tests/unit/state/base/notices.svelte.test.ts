@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Notices } from '../../../../src/state/app/notices.svelte';
+import { Notices } from '../../../../src/state/base/notices.svelte';
 
 const minute = 60_000;
 const undo = (): void => undefined;
