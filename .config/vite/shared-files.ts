@@ -56,7 +56,7 @@ export const sharedFiles = [
   },
   {
     name: 'welcome',
-    test: sources('ui/welcome/Welcome.svelte', 'state/endpoints/endpoint-form.svelte.ts'),
+    test: sources('ui/welcome/Welcome.svelte', 'state/endpoints/form/endpoint-form.svelte.ts'),
     priority: 2,
   },
   // Small components that many parts load. In one file each of those parts has to name one file, not sixteen.
@@ -133,7 +133,7 @@ export const sharedFiles = [
       'ui/chat/composer/FillInPrompt.svelte',
       'ui/chat/InsertMessage.svelte',
       'ui/chat/ModelList.svelte',
-      'state/endpoints/from-server/listed-models.ts',
+      'state/endpoints/listed-models.ts',
       'ui/chat/SystemPrompt.svelte',
       'ui/conversations/ArchiveHeading.svelte',
       'ui/conversations/ConversationMenu.svelte',

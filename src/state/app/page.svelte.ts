@@ -1,7 +1,7 @@
 import type { Announcement } from '../../storage/keyspace/channel';
 import { PageStores } from '../page-stores';
-import type { EndpointForm } from '../endpoints/endpoint-form.svelte';
-import type { FormStart } from '../endpoints/form-start';
+import type { EndpointForm } from '../endpoints/form/endpoint-form.svelte';
+import type { FormStart } from '../endpoints/form/form-start';
 import type { App } from './app.svelte';
 
 /**
@@ -112,7 +112,7 @@ export class Page extends PageStores {
   }
 
   async #openForm(start: FormStart): Promise<void> {
-    const { EndpointForm } = await import('../endpoints/endpoint-form.svelte');
+    const { EndpointForm } = await import('../endpoints/form/endpoint-form.svelte');
     const form = new EndpointForm(this, this, start);
     await this.storageStatus.read(() => form.lookUpKey());
     this.form = form;

@@ -8,7 +8,7 @@ import {
 import { isInRange } from '../../model/request/parameters';
 import { withSystemPrompt } from '../../model/prompt/taken-prompt';
 import { statusOf } from '../../model/chat/message';
-import { endpointFor } from '../endpoints/from-server/endpoint-for';
+import { endpointFor } from '../endpoints/endpoint-for';
 import type { Stores } from '../stores';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';

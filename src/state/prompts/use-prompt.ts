@@ -3,7 +3,7 @@ import type { Prompt } from '../../model/prompt/prompt';
 import { builtInValues, withPrompt } from '../../model/prompt/taken-prompt';
 import type { Values } from '../../model/prompt/template';
 import type { Endpoints } from '../endpoints/endpoints.svelte';
-import { endpointFor } from '../endpoints/from-server/endpoint-for';
+import { endpointFor } from '../endpoints/endpoint-for';
 
 /** The current values of a prompt's built-in variables, such as the date. */
 export function builtIns(): Values {

@@ -14,7 +14,7 @@ const listed = vi.hoisted(() => {
 });
 
 // The list of models comes late.
-vi.mock('../../../src/state/endpoints/from-server/listed-models', async (original) => {
+vi.mock('../../../src/state/endpoints/listed-models', async (original) => {
   await listed.arrives;
   return original();
 });

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ask, Browser, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
 import { removeChats } from '../../../src/state/chat/list/actions';
-import { endpointFor } from '../../../src/state/endpoints/from-server/endpoint-for';
-import { searchModels } from '../../../src/state/endpoints/from-server/listed-models';
+import { endpointFor } from '../../../src/state/endpoints/endpoint-for';
+import { searchModels } from '../../../src/state/endpoints/listed-models';
 import { removePrompt, savePrompt } from '../../../src/state/prompts/edit-library';
 
 afterEach(() => void vi.useRealTimers());

@@ -13,7 +13,7 @@ import type { NotTaken, RequestProblem } from '../../../model/request/request-pr
 import { readPictureFields } from '../../../protocol/dialects/pictures/read-fields';
 import { readRequest, type ReadRequest } from '../../../protocol/curl/read-request';
 import { parameterFieldsOf } from '../../../protocol/dialects/parameter-fields';
-import type { FormStart } from '../../endpoints/form-start';
+import type { FormStart } from '../../endpoints/form/form-start';
 import type { Stores } from '../../stores';
 import type { Thread } from '../thread.svelte';
 import { keyPlace } from './key-place';

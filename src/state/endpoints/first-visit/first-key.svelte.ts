@@ -3,9 +3,9 @@ import { ownersOf, tidiedKey } from '../../../model/endpoint/key-shape';
 import { ApiError } from '../../../model/failure';
 import type { Preset } from '../../../protocol/endpoint/preset';
 import type { PageStores } from '../../page-stores';
-import { EndpointProbe } from '../endpoint-probe.svelte';
-import type { EndpointForm } from '../endpoint-form.svelte';
-import { baseUrlIn } from '../typed-endpoint';
+import { EndpointProbe } from '../form/endpoint-probe.svelte';
+import type { EndpointForm } from '../form/endpoint-form.svelte';
+import { baseUrlIn } from '../form/typed-endpoint';
 import { findLocalServer, type LocalServer } from './local-servers';
 
 /** What is said of a key that was typed, or of the servers of this computer. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../model/endpoint/endpoint';
 import type { FailureKind } from '../../../model/failure';
 import { newId } from '../../../model/id';
 import type { Preset } from '../../../protocol/endpoint/preset';
-import { EndpointProbe } from '../endpoint-probe.svelte';
+import { EndpointProbe } from '../form/endpoint-probe.svelte';
 import type { Endpoints } from '../endpoints.svelte';
 
 /** The servers that are looked for, the likeliest first. */

@@ -9,7 +9,7 @@ import type { CommandContext } from '../../../state/commands/command';
 import type { CommandDesk } from '../../../state/commands/desk.svelte';
 import { availableCommands, runCommand } from '../../../state/commands/registry';
 import { removeFolder } from '../../../state/folders/actions';
-import { searchModels } from '../../../state/endpoints/from-server/listed-models';
+import { searchModels } from '../../../state/endpoints/listed-models';
 import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
 import type { Entry } from './entry';
 import { messageEntries, noteEntries } from './message-entries';

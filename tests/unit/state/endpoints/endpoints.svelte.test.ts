@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EndpointProbe } from '../../../../src/state/endpoints/endpoint-probe.svelte';
+import { EndpointProbe } from '../../../../src/state/endpoints/form/endpoint-probe.svelte';
 import { testEndpoint } from '../../../../src/state/endpoints/from-server/test-endpoint';
 import { Browser } from '../a-tab';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { learn } from '../../../../src/state/endpoints/from-server/learning';
-import { json } from '../../../server/behaviours';
-import { Browser } from '../a-tab';
+import { learn } from '../../../../../src/state/endpoints/from-server/learning';
+import { json } from '../../../../server/behaviours';
+import { Browser } from '../../a-tab';
 
 test('an interface that was found at another base URL is chosen with that base URL', async () => {
   const browser = await Browser.start();

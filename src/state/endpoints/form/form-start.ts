@@ -1,4 +1,4 @@
-import type { KeyKeeping } from '../../model/endpoint/endpoint';
+import type { KeyKeeping } from '../../../model/endpoint/endpoint';
 
 import type { ExtraRow } from './extra-rows.svelte';
 

@@ -1,9 +1,9 @@
-import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
-import { slotOf, type Extra, type SecretExtras } from '../../model/endpoint/extras';
-import { ApiError } from '../../model/failure';
-import type { KeptKey } from '../../storage/secrets/kept-secrets';
-import type { PageStores } from '../page-stores';
-import type { Credentials, SecretsToKeep } from './credentials';
+import { originOf, type Endpoint, type KeyKeeping } from '../../../model/endpoint/endpoint';
+import { slotOf, type Extra, type SecretExtras } from '../../../model/endpoint/extras';
+import { ApiError } from '../../../model/failure';
+import type { KeptKey } from '../../../storage/secrets/kept-secrets';
+import type { PageStores } from '../../page-stores';
+import type { Credentials, SecretsToKeep } from '../credentials';
 import type { ExtraRow, ExtraRows } from './extra-rows.svelte';
 import { baseUrlIn, readKey } from './typed-endpoint';
 

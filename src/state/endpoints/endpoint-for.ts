@@ -1,4 +1,4 @@
-import type { Endpoints } from '../endpoints.svelte';
+import type { Endpoints } from './endpoints.svelte';
 
 /**
  * The id of the endpoint for a typed model name: the first that lists it, starting with `firstId`; otherwise `firstId`

@@ -1,5 +1,5 @@
-import type { Endpoint } from '../../../model/endpoint/endpoint';
-import type { Endpoints } from '../endpoints.svelte';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Endpoints } from './endpoints.svelte';
 
 /**
  * The listed models with all words of `query` in their names (the server's or the vendor's), those of endpoint

@@ -1,6 +1,6 @@
-import { ApiError } from '../../model/failure';
-import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
-import { checkKey } from '../../protocol/endpoint/key';
+import { ApiError } from '../../../model/failure';
+import { normaliseBaseUrl } from '../../../protocol/endpoint/base-url';
+import { checkKey } from '../../../protocol/endpoint/key';
 
 /** The base URL that was typed, completed. Throws `ApiError` where it is none. */
 export function readBaseUrl(typed: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ExtraRows, rowsOf, type ExtraRow } from '../../../../src/state/endpoints/extra-rows.svelte';
+import { ExtraRows, rowsOf, type ExtraRow } from '../../../../../src/state/endpoints/form/extra-rows.svelte';
 
 const row = (name: string, differs: Partial<ExtraRow> = {}): ExtraRow => ({
   place: 'query',

@@ -5,16 +5,16 @@ import {
   type DialectName,
   type Endpoint,
   type ListedModel,
-} from '../../model/endpoint/endpoint';
-import { ApiError } from '../../model/failure';
-import { newId } from '../../model/id';
-import { dialectAt } from '../../protocol/endpoint/dialect-at';
-import { presetIn, type Preset } from '../../protocol/endpoint/preset';
-import type * as Presets from '../../protocol/endpoint/presets';
-import { demoPreset, usualPresets } from '../../protocol/endpoint/usual-presets';
-import type { PageStores } from '../page-stores';
+} from '../../../model/endpoint/endpoint';
+import { ApiError } from '../../../model/failure';
+import { newId } from '../../../model/id';
+import { dialectAt } from '../../../protocol/endpoint/dialect-at';
+import { presetIn, type Preset } from '../../../protocol/endpoint/preset';
+import type * as Presets from '../../../protocol/endpoint/presets';
+import { demoPreset, usualPresets } from '../../../protocol/endpoint/usual-presets';
+import type { PageStores } from '../../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
-import type { Endpoints } from './endpoints.svelte';
+import type { Endpoints } from '../endpoints.svelte';
 import { FormSecrets } from './form-secrets.svelte';
 import type { FormStart, PendingForm } from './form-start';
 import { baseUrlIn, readBaseUrl } from './typed-endpoint';
@@ -132,7 +132,7 @@ export class EndpointForm {
 
   /** Has all providers there are to choose from. */
   async loadPresets(): Promise<typeof Presets> {
-    const all = await import('../../protocol/endpoint/presets');
+    const all = await import('../../../protocol/endpoint/presets');
     this.presets = all.presets.filter((preset) => preset.group !== 'demo');
     return all;
   }

@@ -1,7 +1,7 @@
-import type { DialectName, Endpoint, ListedModel } from '../../model/endpoint/endpoint';
-import type { Failure, FailureKind } from '../../model/failure';
-import type { PageStores } from '../page-stores';
-import type { Credentials } from './credentials';
+import type { DialectName, Endpoint, ListedModel } from '../../../model/endpoint/endpoint';
+import type { Failure, FailureKind } from '../../../model/failure';
+import type { PageStores } from '../../page-stores';
+import type { Credentials } from '../credentials';
 
 /** Failures that would make every request fail: the person has to be told before saving. */
 const hopeless: ReadonlySet<FailureKind> = new Set([
@@ -60,7 +60,7 @@ export class EndpointProbe {
     isCurrent: () => boolean,
   ): Promise<void> {
     const baseUrl = this.suggestedBaseUrl ?? endpoint.baseUrl;
-    const { interfacesOf } = await import('./from-server/test-endpoint');
+    const { interfacesOf } = await import('../from-server/test-endpoint');
     const found = await interfacesOf(this.stores.endpoints, { ...endpoint, baseUrl }, credentials, signal);
     if (isCurrent()) this.alsoSpeaks = found;
   }
@@ -75,7 +75,7 @@ export class EndpointProbe {
     signal: AbortSignal,
     isCurrent = (): boolean => true,
   ): Promise<readonly ListedModel[] | null> {
-    const { testEndpoint } = await import('./from-server/test-endpoint');
+    const { testEndpoint } = await import('../from-server/test-endpoint');
     const result = await testEndpoint(this.stores.endpoints, endpoint, credentials, signal);
     if (!isCurrent()) return null;
     if (result.failure) {

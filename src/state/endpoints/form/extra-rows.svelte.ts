@@ -1,6 +1,6 @@
-import { slotOf, type Extra, type SecretExtras } from '../../model/endpoint/extras';
-import { ApiError } from '../../model/failure';
-import { checkExtras, checkSecret } from '../../protocol/endpoint/extras';
+import { slotOf, type Extra, type SecretExtras } from '../../../model/endpoint/extras';
+import { ApiError } from '../../../model/failure';
+import { checkExtras, checkSecret } from '../../../protocol/endpoint/extras';
 
 /** An extra as it is typed. */
 export interface ExtraRow {
