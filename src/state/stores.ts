@@ -14,7 +14,7 @@ import type { Vault } from './endpoints/vault.svelte';
 import { Folders } from './folders/folders.svelte';
 import type { PageStores } from './page-stores';
 import { Prompts } from './prompts/prompts.svelte';
-import type { ServerCounts } from './endpoints/server-counts';
+import type { ServerCounts } from './request/prepare/server-counts';
 import type { Exchanges } from './request/wire-log';
 
 /**

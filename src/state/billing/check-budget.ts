@@ -2,7 +2,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import type { Stores } from '../stores';
-import type { PreparedRequest } from '../request/prepare-request';
+import type { PreparedRequest } from '../request/prepare/prepare-request';
 import { costBeforeAnswer } from './cost-before-answer';
 
 /** What the person's limits say to a request. */

@@ -2,7 +2,7 @@ import { feesBefore } from '../../context/cost/fees';
 import { mostPromptCost } from '../../context/cost/price';
 import { makesPictures } from '../../model/endpoint/picture-models';
 import { expectedPicturesCost } from '../../model/usage/picture-price';
-import type { PreparedRequest } from '../request/prepare-request';
+import type { PreparedRequest } from '../request/prepare/prepare-request';
 
 /**
  * What is known of the cost of `request` before it is answered, in US dollars: its prompt of `tokens`, the pictures that

@@ -6,7 +6,7 @@ import type { Price } from '../../model/endpoint/model-facts';
 import type { Billed, TokenCount } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
 import type { Outcome } from '../request/follow';
-import type { PreparedRequest } from '../request/prepare-request';
+import type { PreparedRequest } from '../request/prepare/prepare-request';
 import type { Reply } from '../request/reply/reply.svelte';
 import { countedBill, measuredBill, refusedBill, withBill, withSharedBill, type Bill } from './billing';
 import { withPicturePrice } from './picture-bill';

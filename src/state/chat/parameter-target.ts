@@ -1,14 +1,14 @@
 import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
-import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
-import { learntOf, type Refusable } from '../../model/endpoint/learnt';
+import { learntOf } from '../../model/endpoint/learnt';
 import { speaksInChats } from '../../model/audio/audio-models';
 import { makesPictures } from '../../model/endpoint/picture-models';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { HostedTool } from '../../model/request/hosted-tools';
-import { isInRange, type ParameterName, type Parameters, type TokenBias } from '../../model/request/parameters';
+import type { ParameterName, Parameters } from '../../model/request/parameters';
 import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
 import type { Services } from '../base/services';
+import { encodingFor } from '../request/prepare/sent-parameters';
 
 /** What the controls for parameters need to know of the model and its server. */
 export interface ParameterTarget {
@@ -68,30 +68,4 @@ export function parameterTarget(
       return encoding && { encoding, tokens: await (await counter()).encode(text, encoding) };
     },
   };
-}
-
-/** How many choices are asked for; 1 where an imported value is out of range. */
-export function choicesIn({ choices = 1 }: Parameters): number {
-  return isInRange('choices', choices) ? choices : 1;
-}
-
-/**
- * `parameters` as they may be sent to the model of `facts`, whose server refuses `refuses`. Biases for another
- * tokenizer's tokens are left out, because the same number stands for other text here; where the server refuses `n`,
- * one choice is asked for.
- */
-export function parametersFor(parameters: Parameters, facts: SourcedFacts, refuses: readonly Refusable[]): Parameters {
-  const { logitBias, choices: _, ...others } = parameters;
-  const choices = refuses.includes('n') ? 1 : choicesIn(parameters);
-  const encoding = encodingFor(facts);
-  const isOurs = ({ typed }: TokenBias): boolean => typed === null || typed.encoding === encoding;
-  return {
-    ...others,
-    ...(choices > 1 && { choices }),
-    ...(logitBias && { logitBias: logitBias.filter(isOurs) }),
-  };
-}
-
-function encodingFor({ countsLike }: SourcedFacts) {
-  return countsLike === null ? null : encodingOf(countsLike);
 }

@@ -2,8 +2,8 @@ import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../.
 import { withParameter, type Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
-import { prepareRequest } from '../request/prepare-request';
-import { conversationFor, sourceFor, type AskedReply } from '../request/request-source';
+import { prepareRequest } from '../request/prepare/prepare-request';
+import { conversationFor, sourceFor, type AskedReply } from '../request/prepare/request-source';
 import { costBeforeAnswer } from '../billing/cost-before-answer';
 import type { Stores } from '../stores';
 

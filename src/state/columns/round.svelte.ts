@@ -6,7 +6,7 @@ import type { Billed } from '../../model/usage/usage';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 import { askedOf, columnOf, estimateAll, newColumn, type Estimate, type EstimatingStores } from './column';
-import { choicesIn } from '../chat/parameter-target';
+import { choicesIn } from '../request/prepare/sent-parameters';
 import type { RequestingThread } from '../chat/answers';
 import type { Thread } from '../chat/thread.svelte';
 import { ask, askForRound } from '../request/ask';

@@ -21,7 +21,7 @@ export const chatCommands: Commands<ChatCommand> = {
   'chat.name': {
     isAvailable: (context) => isKept(context) && Boolean(context.app.settings.values.titles),
     run: async ({ app, thread }) => {
-      const { nameChat } = await import('../chat/titles/name-chat');
+      const { nameChat } = await import('../request/titles/name-chat');
       await nameChat(app, thread.id);
     },
   },

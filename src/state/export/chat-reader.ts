@@ -1,7 +1,7 @@
 import type { Message } from '../../model/chat/message';
 import { settled } from '../../storage/journal/pieces';
 import type { WrittenChat } from '../../storage/files/exports/transcript';
-import { findFiles } from '../chat/attachments/stored-files';
+import { findFiles } from '../request/media/stored-files';
 import type { Stores } from '../stores';
 
 type Read = Pick<Stores, 'services' | 'conversations' | 'storageStatus'>;

@@ -5,7 +5,7 @@ import type { Strategy } from '../../model/request/strategy';
 import type { SentWords } from '../chat/drafts/sent-words';
 import type { Change } from '../../storage/keyspace/records';
 import type { RequestPipeline, SendResult } from './request-pipeline';
-import type { AskedReply } from './request-source';
+import type { AskedReply } from './prepare/request-source';
 import type { Held, Requests } from './requests.svelte';
 
 export interface AskOptions {

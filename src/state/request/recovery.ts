@@ -16,8 +16,8 @@ import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { withPicturePrice } from '../billing/picture-bill';
-import { countingFor } from './counting';
-import { refusedBy } from './prepare-request';
+import { countingFor } from './prepare/counting';
+import { refusedBy } from './prepare/prepare-request';
 import { withAttached } from './media/attached';
 
 type BillingStores = Pick<

@@ -20,11 +20,11 @@ import { RequestBill } from '../billing/request-bill';
 import { learn } from '../endpoints/from-server/learning';
 import type { Stores } from '../stores';
 import { settleChoices } from './choices';
-import { learnFrom, withMeasured, type Answered } from './counting';
+import { learnFrom, withMeasured, type Answered } from './learn-from-bill';
 import { follow, type Outcome } from './follow';
 import { keeping, onceStorable } from './media/keeping';
-import { tieOf, type PlannedRequest } from './planned-replies';
-import type { PreparedRequest } from './prepare-request';
+import { tieOf, type PlannedRequest } from './prepare/planned-replies';
+import type { PreparedRequest } from './prepare/prepare-request';
 import { Frames } from './reply/frames';
 import { Reply } from './reply/reply.svelte';
 import { keepExchange } from './wire-log';
@@ -137,7 +137,7 @@ class SentRequest implements RunningRequest {
     await this.#book(ended, this.#bill.records(ended, billed, { reached, refusals: outcome.refusals }));
     const { conversationId } = this.messages[0];
     if (stores.settings.values.titles?.when === 'first-reply')
-      void import('../chat/titles/name-chat').then((part) => part.nameAfterFirstReply(stores, conversationId));
+      void import('./titles/name-chat').then((part) => part.nameAfterFirstReply(stores, conversationId));
     if (!answered) return;
     await learnFrom(stores, answered);
     watcher.learned();

@@ -14,7 +14,7 @@ export async function withAttached(
   { history, isContinued = false }: Pick<RequestSource, 'history' | 'isContinued'>,
 ): Promise<readonly Message[]> {
   if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
-  const { findFiles } = await import('../../chat/attachments/stored-files');
+  const { findFiles } = await import('./stored-files');
   const found = await findFiles(services.storage.records, history);
   return found.allAsSent(history, dialectNameOf(endpoint), {
     mediaTurns,
@@ -26,6 +26,6 @@ export async function withAttached(
 /** `chat` with the bytes of what is attached. */
 export async function withContent({ services }: Pick<Stores, 'services'>, chat: ChatRequest): Promise<ChatRequest> {
   if (!chat.messages.some(({ media }) => media)) return chat;
-  const { withBytes } = await import('../../chat/attachments/stored-files');
+  const { withBytes } = await import('./stored-files');
   return { ...chat, messages: await withBytes(services.storage.records, chat.messages, dialectNameOf(chat.endpoint)) };
 }

@@ -108,7 +108,7 @@ export class ThreadFiles {
     const { parts, stores, thread } = this;
     if (parts.length === 0 && !this.#hasMedia) return;
     const all = [...thread.branch, { parts }];
-    const { findFiles } = await import('../../chat/attachments/stored-files');
+    const { findFiles } = await import('../media/stored-files');
     const found = await stores.storageStatus.read(() => findFiles(stores.services.storage.records, all));
     if (!found) return;
     if (!this.#found || !found.isSame(this.#found)) this.#found = found;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { standingText, withStanding } from '../../../../src/model/prompt/standing';
 import { saveFolder } from '../../../../src/state/folders/actions';
 import { sentPrompt } from '../../../../src/state/prompts/sent-prompt';
-import { requestCode } from '../../../../src/state/request/request-code';
+import { requestCode } from '../../../../src/state/request/next/request-code';
 import { waitFor } from '../../../wait-for';
 import { ask, Browser } from '../a-tab';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HostedTool } from '../../../../src/model/request/hosted-tools';
 import type { ImagePart, MediaPart } from '../../../../src/model/chat/parts';
 import { attachmentsOf } from '../../../../src/state/chat/attachments/attachments-of';
-import { countNext } from '../../../../src/state/endpoints/server-count';
+import { countNext } from '../../../../src/state/request/next/server-count';
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../src/storage/blobs/blobs';

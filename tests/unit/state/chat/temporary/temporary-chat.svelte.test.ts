@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { mediaOf, textOf } from '../../../../../src/model/chat/parts';
 import { openFile } from '../../../../../src/state/chat/attachments/open-file';
 import { endTemporary, keepTemporary } from '../../../../../src/state/chat/temporary/ways-out';
-import { nameChat } from '../../../../../src/state/chat/titles/name-chat';
+import { nameChat } from '../../../../../src/state/request/titles/name-chat';
 import { savePrompt } from '../../../../../src/state/prompts/edit-library';
 import { attachmentLines, attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';

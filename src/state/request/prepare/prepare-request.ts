@@ -1,5 +1,5 @@
-import { wrapRequest } from '../../context/tokens/overhead';
-import { askedModel, partsOf, recipientOf, type Part, type RequestSource } from '../../context/plan/parts';
+import { wrapRequest } from '../../../context/tokens/overhead';
+import { askedModel, partsOf, recipientOf, type Part, type RequestSource } from '../../../context/plan/parts';
 import {
   isWithin,
   pinnedIn,
@@ -9,26 +9,26 @@ import {
   withServerCount,
   type PlannedDraft,
   type Plan,
-} from '../../context/plan/plan';
-import { arrange, countParts, mostTokens, type Counting } from '../../context/plan/count-parts';
-import { withValidState } from '../../context/plan/provider-state';
-import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
-import type { Conversation } from '../../model/chat/conversation';
-import type { Endpoint } from '../../model/endpoint/endpoint';
-import { learntOf, type Refusable } from '../../model/endpoint/learnt';
-import { makesPictures } from '../../model/endpoint/picture-models';
-import type { Hold } from '../../model/request/hold';
-import type { SourcedFacts } from '../../model/endpoint/model-facts';
-import { sureTokens } from '../../model/usage/sure-tokens';
-import type { TokenCount } from '../../model/usage/usage';
-import type { ChatRequest, Dialect } from '../../protocol/dialects/dialect';
-import { dialectOf } from '../../protocol/dialects/dialect-of';
-import type { Access } from '../endpoints/access';
-import type { Stores } from '../stores';
-import { countedAtServer } from '../endpoints/server-counts';
+} from '../../../context/plan/plan';
+import { arrange, countParts, mostTokens, type Counting } from '../../../context/plan/count-parts';
+import { withValidState } from '../../../context/plan/provider-state';
+import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../../context/plan/summary';
+import type { Conversation } from '../../../model/chat/conversation';
+import type { Endpoint } from '../../../model/endpoint/endpoint';
+import { learntOf, type Refusable } from '../../../model/endpoint/learnt';
+import { makesPictures } from '../../../model/endpoint/picture-models';
+import type { Hold } from '../../../model/request/hold';
+import type { SourcedFacts } from '../../../model/endpoint/model-facts';
+import { sureTokens } from '../../../model/usage/sure-tokens';
+import type { TokenCount } from '../../../model/usage/usage';
+import type { ChatRequest, Dialect } from '../../../protocol/dialects/dialect';
+import { dialectOf } from '../../../protocol/dialects/dialect-of';
+import type { Access } from '../../endpoints/access';
+import type { Stores } from '../../stores';
+import { countedAtServer } from './server-counts';
 import { countingFor } from './counting';
-import { withAttached, withContent } from './media/attached';
-import { choicesIn, parametersFor } from '../chat/parameter-target';
+import { withAttached, withContent } from '../media/attached';
+import { choicesIn, parametersFor } from './sent-parameters';
 
 /** The stores that planning a request uses. */
 type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts' | 'endpoints'>;

@@ -1,18 +1,19 @@
-import { learntOf } from '../../model/endpoint/learnt';
-import type { Failure } from '../../model/failure';
-import { countAtServer, countingWaysOf } from '../../protocol/endpoint/server-count';
-import { connectionOf } from '../../protocol/transport/side-request';
-import type { Stores } from '../stores';
-import { accessFor } from './access';
-import { withContent } from '../request/media/attached';
-import type { Thread } from '../chat/thread.svelte';
-import { keepServerCount, targetOf } from './server-counts';
-import { learn } from './from-server/learning';
+import { learntOf } from '../../../model/endpoint/learnt';
+import type { Failure } from '../../../model/failure';
+import { countAtServer, countingWaysOf } from '../../../protocol/endpoint/server-count';
+import { connectionOf } from '../../../protocol/transport/side-request';
+import type { Stores } from '../../stores';
+import { accessFor } from '../../endpoints/access';
+import { withContent } from '../media/attached';
+import type { ThreadPort } from '../../chat/thread-port';
+import { keepServerCount, targetOf } from '../prepare/server-counts';
+import type { NextRequest } from './next-request.svelte';
+import { learn } from '../../endpoints/from-server/learning';
 
 /** Whether the endpoint of `thread` may count a prompt without answering it. */
 export function canBeCounted(
   { endpoints }: Pick<Stores, 'endpoints'>,
-  { conversation, nextRequest }: Pick<Thread, 'conversation' | 'nextRequest'>,
+  { conversation, nextRequest }: Pick<ThreadPort, 'conversation'> & { nextRequest: Pick<NextRequest, 'rows'> | null },
 ): boolean {
   const endpoint = endpoints.byId(conversation.endpointId);
   const hasMedia = nextRequest?.rows.some(({ part, leftOut }) => leftOut === null && part?.media) ?? false;
@@ -25,7 +26,7 @@ export function canBeCounted(
  */
 export async function countNext(
   stores: Pick<Stores, 'services' | 'endpoints' | 'vault' | 'serverCounts'>,
-  thread: Pick<Thread, 'forNextRequest' | 'nextRequest'>,
+  thread: Pick<ThreadPort, 'forNextRequest'> & { readonly nextRequest: Pick<NextRequest, 'made'> | null },
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const { forNextRequest } = thread;

@@ -1,12 +1,12 @@
-import { historyFor } from '../../context/plan/merge';
-import type { RequestSource } from '../../context/plan/parts';
-import type { Conversation } from '../../model/chat/conversation';
-import type { Message, ReplyMessage } from '../../model/chat/message';
-import { isPaused, textOf } from '../../model/chat/parts';
-import type { Parameters } from '../../model/request/parameters';
-import type { ThreadPort } from '../chat/thread-port';
-import { sentPrompt } from '../prompts/sent-prompt';
-import type { Stores } from '../stores';
+import { historyFor } from '../../../context/plan/merge';
+import type { RequestSource } from '../../../context/plan/parts';
+import type { Conversation } from '../../../model/chat/conversation';
+import type { Message, ReplyMessage } from '../../../model/chat/message';
+import { isPaused, textOf } from '../../../model/chat/parts';
+import type { Parameters } from '../../../model/request/parameters';
+import type { ThreadPort } from '../../chat/thread-port';
+import { sentPrompt } from '../../prompts/sent-prompt';
+import type { Stores } from '../../stores';
 
 /** A reply that is to be asked for, and the parameters of its request. A reply that already has text is continued. */
 export interface AskedReply {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { inHeardFormat } from '../../../../src/state/audio/heard-format';
-import type { SentMedia } from '../../../../src/protocol/dialects/sent-media';
+import { inHeardFormat } from '../../../../../src/state/request/media/heard-format';
+import type { SentMedia } from '../../../../../src/protocol/dialects/sent-media';
 
 afterEach(() => vi.unstubAllGlobals());
 

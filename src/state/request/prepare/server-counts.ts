@@ -1,7 +1,7 @@
-import { digestOf } from '../../context/tokens/measured-prefix';
-import type { CountedMessage } from '../../context/tokens/overhead';
-import type { Conversation } from '../../model/chat/conversation';
-import type { Endpoint } from '../../model/endpoint/endpoint';
+import { digestOf } from '../../../context/tokens/measured-prefix';
+import type { CountedMessage } from '../../../context/tokens/overhead';
+import type { Conversation } from '../../../model/chat/conversation';
+import type { Endpoint } from '../../../model/endpoint/endpoint';
 
 /**
  * What servers have counted since the page was loaded, by the text of the request's last message. That text alone tells

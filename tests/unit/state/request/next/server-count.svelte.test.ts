@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { learntOf } from '../../../../src/model/endpoint/learnt';
-import { countNext } from '../../../../src/state/endpoints/server-count';
-import type { Thread } from '../../../../src/state/chat/thread.svelte';
-import type { App } from '../../../../src/state/app/app.svelte';
-import { failure, json } from '../../../server/behaviours';
-import { ask, Browser, ended, say, texts } from '../a-tab';
-import { waitFor } from '../../../wait-for';
-import { decide } from '../../../../src/state/request/ask';
+import { learntOf } from '../../../../../src/model/endpoint/learnt';
+import { countNext } from '../../../../../src/state/request/next/server-count';
+import type { Thread } from '../../../../../src/state/chat/thread.svelte';
+import type { App } from '../../../../../src/state/app/app.svelte';
+import { failure, json } from '../../../../server/behaviours';
+import { ask, Browser, ended, say, texts } from '../../a-tab';
+import { waitFor } from '../../../../wait-for';
+import { decide } from '../../../../../src/state/request/ask';
 
 /** A server of which nothing is known but that it is near. */
 async function nearby() {

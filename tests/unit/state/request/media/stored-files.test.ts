@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFiles, withBytes } from '../../../../../src/state/chat/attachments/stored-files';
+import { findFiles, withBytes } from '../../../../../src/state/request/media/stored-files';
 import { mediaOf, textOf, textParts, type MediaPart } from '../../../../../src/model/chat/parts';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { keyOf } from '../../../../../src/storage/keyspace/key-map';

@@ -1,8 +1,8 @@
-import { digestOfSent } from '../../context/plan/provider-state';
-import type { ReplyMessage } from '../../model/chat/message';
-import { providerStatesOf, withoutProviderState, type StateTie } from '../../model/chat/parts';
-import { dialectNameOf } from '../../model/endpoint/endpoint';
-import { newId } from '../../model/id';
+import { digestOfSent } from '../../../context/plan/provider-state';
+import type { ReplyMessage } from '../../../model/chat/message';
+import { providerStatesOf, withoutProviderState, type StateTie } from '../../../model/chat/parts';
+import { dialectNameOf } from '../../../model/endpoint/endpoint';
+import { newId } from '../../../model/id';
 import type { PreparedRequest } from './prepare-request';
 
 /** A request that may be sent, and the replies that it is for: several where it asks for several choices. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { nameChat } from '../../../../../src/state/chat/titles/name-chat';
+import { nameChat } from '../../../../../src/state/request/titles/name-chat';
 import { failure, reply } from '../../../../server/behaviours';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser, type Tab } from '../../a-tab';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { MediaPart } from '../../../../src/model/chat/parts';
-import { attachmentsOf } from '../../../../src/state/chat/attachments/attachments-of';
-import { requestCode } from '../../../../src/state/request/request-code';
-import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
-import { Blobs } from '../../../../src/storage/blobs/blobs';
-import { waitFor } from '../../../wait-for';
-import { Browser } from '../a-tab';
+import type { MediaPart } from '../../../../../src/model/chat/parts';
+import { attachmentsOf } from '../../../../../src/state/chat/attachments/attachments-of';
+import { requestCode } from '../../../../../src/state/request/next/request-code';
+import { attachmentLines, attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
+import { Blobs } from '../../../../../src/storage/blobs/blobs';
+import { waitFor } from '../../../../wait-for';
+import { Browser } from '../../a-tab';
 
 test('a text that goes to Claude as a file stands in the request as code', async () => {
   const models = [{ id: 'c1', facts: {} }];

@@ -1,41 +1,18 @@
-import { learn, scaleOf } from '../../context/tokens/calibration';
-import { countBy } from '../../context/tokens/count-by';
-import { imageDetail, isByFormula } from '../../context/tokens/media-tokens';
+import type { Counting } from '../../context/plan/count-parts';
+import type { Part } from '../../context/plan/parts';
+import { learn } from '../../context/tokens/calibration';
 import { measuredMedia, withMedia } from '../../context/tokens/measured-media';
 import { digestOf, knownBeginning } from '../../context/tokens/measured-prefix';
+import { isByFormula } from '../../context/tokens/media-tokens';
 import { messageOverhead, wrapRequest } from '../../context/tokens/overhead';
-import type { Part } from '../../context/plan/parts';
-import type { Counting } from '../../context/plan/count-parts';
-import { instructionsOf } from '../../context/tokens/tool-tokens';
-import type { Calibration, Measured, Measurement } from '../../model/endpoint/calibration';
-import type { Conversation } from '../../model/chat/conversation';
 import type { ReplyMessage } from '../../model/chat/message';
 import { reasoningOf, textOf, toolCallsOf } from '../../model/chat/parts';
-import type { Endpoint } from '../../model/endpoint/endpoint';
-import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import type { Calibration, Measured, Measurement } from '../../model/endpoint/calibration';
 import type { Usage } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
-import { keyOf } from '../../storage/keyspace/key-map';
 import { isCalibration } from '../../storage/checks/shapes';
-import { targetOf } from '../endpoints/server-counts';
+import { keyOf } from '../../storage/keyspace/key-map';
 import type { Stores } from '../stores';
-
-/** How the requests of a conversation are counted at an endpoint: as the model's facts say, corrected by what its replies have taught. */
-export async function countingFor(
-  { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
-  endpoint: Pick<Endpoint, 'id' | 'dialect'>,
-  asked: Pick<Conversation, 'model' | 'parameters'>,
-  facts: SourcedFacts,
-): Promise<Counting> {
-  const by = countBy(facts);
-  const { model, parameters } = asked;
-  const { records } = services.storage;
-  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpoint.id, model)));
-  const calibration = isCalibration(stored) ? stored : null;
-  const mediaBy = { model, learnt: calibration?.media ?? [], detail: imageDetail(parameters) };
-  const counting = { instructions: instructionsOf(parameters), to: targetOf(endpoint, asked), mediaBy };
-  return { by: by.exact ? by : { ...by, scale: scaleOf(calibration) }, ...counting };
-}
 
 /** A request that was answered, and what the server billed for it. */
 export interface Answered {

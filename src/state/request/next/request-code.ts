@@ -1,23 +1,23 @@
-import type { ThreadPort } from '../chat/thread-port';
-import type { CodeForm } from '../../model/request/code-form';
-import { demoPresetId, dialectNameOf } from '../../model/endpoint/endpoint';
-import { makesPictures } from '../../model/endpoint/picture-models';
-import { dialectOf } from '../../protocol/dialects/dialect-of';
-import { presetOf } from '../../protocol/endpoint/presets';
-import { codeRequest } from '../../protocol/request-code/code-request';
-import { asCode, formsFor, pictureForms } from '../../protocol/request-code/forms';
-import { goesAsWords, withFiles } from '../../protocol/request-code/with-files';
-import type { ChatRequest } from '../../protocol/dialects/dialect';
-import type { SentMedia } from '../../protocol/dialects/sent-media';
-import { Blobs } from '../../storage/blobs/blobs';
-import type { Records } from '../../storage/keyspace/records';
-import type { Stores } from '../stores';
-import type { Thread } from '../chat/thread.svelte';
+import type { ThreadPort } from '../../chat/thread-port';
+import type { CodeForm } from '../../../model/request/code-form';
+import { demoPresetId, dialectNameOf } from '../../../model/endpoint/endpoint';
+import { makesPictures } from '../../../model/endpoint/picture-models';
+import { dialectOf } from '../../../protocol/dialects/dialect-of';
+import { presetOf } from '../../../protocol/endpoint/presets';
+import { codeRequest } from '../../../protocol/request-code/code-request';
+import { asCode, formsFor, pictureForms } from '../../../protocol/request-code/forms';
+import { goesAsWords, withFiles } from '../../../protocol/request-code/with-files';
+import type { ChatRequest } from '../../../protocol/dialects/dialect';
+import type { SentMedia } from '../../../protocol/dialects/sent-media';
+import { Blobs } from '../../../storage/blobs/blobs';
+import type { Records } from '../../../storage/keyspace/records';
+import type { Stores } from '../../stores';
+import type { NextRequest } from './next-request.svelte';
 
 /** The next request of `thread` as `form` says it, without its key; null where it cannot be told yet. */
 export async function requestCode(
   { endpoints, services }: Pick<Stores, 'endpoints' | 'services'>,
-  thread: Pick<Thread, 'conversation' | 'nextRequest'>,
+  thread: Pick<ThreadPort, 'conversation'> & { readonly nextRequest: Pick<NextRequest, 'made'> | null },
   form: CodeForm,
 ): Promise<string | null> {
   const request = await thread.nextRequest?.made();

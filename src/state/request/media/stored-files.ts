@@ -4,7 +4,7 @@ import { isSentAsText, mediaOf, type MediaPart, type MessagePart } from '../../.
 import type { DialectName } from '../../../model/endpoint/endpoint';
 import type { RequestMessage } from '../../../protocol/dialects/messages';
 import type { SentMedia } from '../../../protocol/dialects/sent-media';
-import { inHeardFormat } from '../../audio/heard-format';
+import { inHeardFormat } from './heard-format';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Records } from '../../../storage/keyspace/records';
 
