@@ -1,24 +1,22 @@
 import { priceUncached } from '../../context/cost/price';
-import { historyFor } from '../../context/plan/merge';
-import { askedModel, partsOf, recipientOf } from '../../context/plan/parts';
-import { fit, termsOf } from '../../context/plan/plan';
 import { countParts } from '../../context/plan/count-parts';
+import { historyFor } from '../../context/plan/merge';
+import { fit } from '../../context/plan/plan';
 import { summaryInForce } from '../../context/plan/summary-in-force';
+import type { Conversation } from '../../model/chat/conversation';
 import { statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
-import { makesPictures } from '../../model/endpoint/picture-models';
-import { dialectNameOf } from '../../model/endpoint/endpoint';
 import { mediaOf, reasoningOf, textOf } from '../../model/chat/parts';
 import { branch } from '../../model/chat/tree';
+import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
+import type { Billed, TokenCount } from '../../model/usage/usage';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
 import { changeOfMessage } from '../../storage/library/library';
-import { sentPrompt } from '../prompts/sent-prompt';
-import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { withPicturePrice } from '../billing/picture-bill';
-import { countingFor } from './prepare/counting';
-import { refusedBy } from './prepare/prepare-request';
-import { withAttached } from './media/attached';
+import { sentPrompt } from '../prompts/sent-prompt';
+import type { Stores } from '../stores';
+import { planningOf, refusedBy } from './prepare/prepare-request';
 
 type BillingStores = Pick<
   Stores,
@@ -51,60 +49,15 @@ export async function billRecovered(stores: BillingStores, recovered: readonly R
     if (replies.some((one) => one.wasTaken || hasBrought(one))) await billRequest(stores, replies);
 }
 
+/** Books what one request costs by our own count: for its one reply, or for all its choices. */
 async function billRequest(stores: BillingStores, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {
-  const [{ before, message: now }] = replies;
+  const [{ message: now }] = replies;
   const { conversationId } = now;
   const conversation = stores.conversations.byId(conversationId);
   const endpoint = stores.endpoints.byId(now.reply?.endpointId ?? null);
   if (!conversation || !endpoint || !now.reply || dialectNameOf(endpoint) === null) return;
-  const { model, answeredBy } = now.reply;
-  const { library } = stores.services;
-  const counter = await stores.services.counter();
-  const { parameters = conversation.parameters } = now.reply;
-  const facts = await stores.models.factsOf(endpoint, model, parameters.extra);
-
-  const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
-  const path = historyFor(now, branch(tree, now.parentId));
-  const { strategy = stores.settings.values.strategy } = conversation;
-  const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
-  const isContinued = textOf(before) !== '';
-  const history = await withAttached(
-    stores,
-    endpoint,
-    { ...conversation, model },
-    {
-      history: isContinued ? [...path, before] : path,
-      isContinued,
-    },
-  );
-  const summary = summaryInForce(path, tree.values());
-  const parts = partsOf({
-    systemPrompt: sentPrompt(stores, conversation),
-    history,
-    summary,
-    isContinued,
-    to: recipientOf(endpoint, model, stores.endpoints.refusedStates),
-    asked: askedModel(model, facts),
-    readsLastOnly: makesPictures(endpoint, model),
-  });
-  const dialect = await dialectOf(endpoint, model);
-  const refuses = refusedBy(endpoint, dialect, model);
-  const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
-  const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
-  const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
-  const { prompt } = fit(
-    await countParts(parts, counting, counter),
-    instruction === null ? null : (draft ?? null),
-    terms,
-  );
-
-  const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
-  const counted = countedBill(prompt.tokens, written, priceUncached(facts, parts));
-  const billed = withPicturePrice(
-    counted,
-    { endpoint, model, parameters },
-    { came: replies.flatMap(({ message }) => mediaOf(message)).length, isWhole: false },
-  );
+  const { model, answeredBy, parameters = conversation.parameters } = now.reply;
+  const { billed, completions } = await ownBill(stores, { ...conversation, model, parameters }, endpoint, replies);
   const ids = replies.map(({ message }) => message.id);
   const billOne = (one: ReplyMessage): Message =>
     one.reply.choice === undefined
@@ -116,11 +69,46 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
   await book(stores, conversationId, [{ request, billed }], ids, async (also) => {
     const write = () =>
-      library
+      stores.services.library
         .saveMessages([], [...ids.map((id) => changeOfMessage(conversationId, id, bill)), ...also])
         .then(() => true);
     return (await stores.storageStatus.attempt(write)) ?? false;
   });
+}
+
+/**
+ * What the request of `conversation` that brought `replies` is billed by our own count, and the count of what came of
+ * each reply. The request is planned again from what is stored.
+ */
+async function ownBill(
+  stores: BillingStores,
+  conversation: Conversation,
+  endpoint: Endpoint,
+  replies: readonly [Recovered, ...Recovered[]],
+): Promise<{ billed: Billed; completions: readonly TokenCount[] }> {
+  const [{ before, message: now }] = replies;
+  const { model, parameters } = conversation;
+  const stored = await stores.services.library.loadMessages(now.conversationId);
+  const tree = new Map(stored.map((one) => [one.id, one]));
+  const path = historyFor(now, branch(tree, now.parentId));
+  const isContinued = textOf(before) !== '';
+  const { facts, counting, terms, parts } = await planningOf(stores, conversation, endpoint, {
+    systemPrompt: sentPrompt(stores, conversation),
+    history: isContinued ? [...path, before] : path,
+    summary: summaryInForce(path, tree.values()),
+    isContinued,
+  });
+  const dialect = await dialectOf(endpoint, model);
+  const refuses = refusedBy(endpoint, dialect, model);
+  const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
+  const counter = await stores.services.counter();
+  const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
+  const countedParts = await countParts(parts, counting, counter);
+  const { prompt } = fit(countedParts, instruction === null ? null : (draft ?? null), terms);
+  const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
+  const counted = countedBill(prompt.tokens, written, priceUncached(facts, parts));
+  const came = replies.flatMap(({ message }) => mediaOf(message)).length;
+  return { billed: withPicturePrice(counted, { endpoint, model, parameters }, { came, isWhole: false }), completions };
 }
 
 /** Whether the reply's last request brought anything. A continued reply also has the words of earlier requests, which do not count. */

@@ -7,8 +7,9 @@ import {
   termsOf,
   turnsThatFit,
   withServerCount,
-  type PlannedDraft,
   type Plan,
+  type PlannedDraft,
+  type Terms,
 } from '../../../context/plan/plan';
 import { arrange, countParts, mostTokens, type Counting } from '../../../context/plan/count-parts';
 import { withValidState } from '../../../context/plan/provider-state';
@@ -17,7 +18,7 @@ import type { Conversation } from '../../../model/chat/conversation';
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../../model/endpoint/learnt';
 import { makesPictures } from '../../../model/endpoint/picture-models';
-import type { Hold } from '../../../model/request/hold';
+import type { Hold, PinnedMessage } from '../../../model/request/hold';
 import type { SourcedFacts } from '../../../model/endpoint/model-facts';
 import { sureTokens } from '../../../model/usage/sure-tokens';
 import type { TokenCount } from '../../../model/usage/usage';
@@ -84,7 +85,7 @@ export async function prepareRequest(
   source: RequestSource,
 ): Promise<(PreparedRequest & { hold?: undefined }) | { hold: Hold & { kind: 'context-over' } }> {
   const { endpoint } = access;
-  const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
+  const { facts, counting, terms, parts } = await planningOf(stores, conversation, endpoint, source);
   const { by, instructions } = counting;
   const dialect = await dialectOf(endpoint, conversation.model);
   const refuses = refusedBy(endpoint, dialect, conversation.model);
@@ -118,16 +119,9 @@ export async function prepareRequest(
     ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
     const { countedParts, draft } = await counted;
-    const { turns, fitting, mediaLeft } = turnsThatFit(countedParts, draft, terms);
-    // If the request does not fit even without every turn that can be dropped, a summary cannot help.
-    const canSummarise = fitting !== null && (await summaryFor(stores, conversation, endpoint, source)) !== null;
-    const { contextWindow, reserved, prompt } = plan;
-    const over = -(plan.remaining ?? 0);
-    // Pinned messages are named as a cause where dropping turns cannot make enough room; otherwise only those that are
-    // at least as long as the excess.
-    const pinned = pinnedIn(countedParts).filter(({ tokens }) => fitting === null || tokens >= over);
-    const size = { over, exact: prompt.exact, contextWindow, reserved };
-    return { hold: { kind: 'context-over', ...size, turns, fitting, mediaLeft, canSummarise, pinned } };
+    const couldSummarise = async () => (await summaryFor(stores, conversation, endpoint, source)) !== null;
+    const fitting = turnsThatFit(countedParts, draft, terms);
+    return { hold: await holdOver(plan, plan.contextWindow, fitting, pinnedIn(countedParts), couldSummarise) };
   }
   const { choices: _, ...others } = conversation.parameters;
   // Only one reply can be continued at a time.
@@ -137,6 +131,24 @@ export async function prepareRequest(
   const missing = choicesIn(asked.parameters) - choicesIn(chat.parameters);
   const prompt = counted.then((count) => count.plan.prompt);
   return { ...access, facts, counting, parts, chat: sent, prompt, ...(missing > 0 && { missing }) };
+}
+
+/** What there is to decide about a request that is too long for the window, and what would make room for it. */
+async function holdOver(
+  { reserved, prompt, remaining }: Plan,
+  contextWindow: number,
+  { turns, fitting, mediaLeft }: ReturnType<typeof turnsThatFit>,
+  pinned: readonly PinnedMessage[],
+  couldSummarise: () => Promise<boolean>,
+): Promise<Hold & { kind: 'context-over' }> {
+  const over = -(remaining ?? 0);
+  // If the request does not fit even without every turn that can be dropped, a summary cannot help.
+  const canSummarise = fitting !== null && (await couldSummarise());
+  // Pinned messages are named as a cause where dropping turns cannot make enough room; otherwise only those that are
+  // at least as long as the excess.
+  const causes = pinned.filter(({ tokens }) => fitting === null || tokens >= over);
+  const size = { over, exact: prompt.exact, contextWindow, reserved };
+  return { kind: 'context-over', ...size, turns, fitting, mediaLeft, canSummarise, pinned: causes };
 }
 
 /**
@@ -195,14 +207,20 @@ async function summaryFor(
   endpoint: Endpoint,
   source: RequestSource,
 ): Promise<(Pick<PreparedRequest, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
-  const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
+  const { facts, counting, terms, parts } = await planningOf(stores, conversation, endpoint, source);
   const instruction = await draftOf(stores, summaryInstruction, counting.by);
   const countedParts = await countParts(parts, counting, await stores.services.counter());
   const summary = summaryRequest(countedParts, instruction.count, terms);
   return summary && { facts, counting, parts, summary };
 }
 
-async function planning(stores: PlanningStores, conversation: Conversation, endpoint: Endpoint, source: RequestSource) {
+/** What a request of `conversation` to `endpoint` is made of, how that is counted, and the limits that it has to meet. */
+export async function planningOf(
+  stores: Omit<PlanningStores, 'serverCounts'>,
+  conversation: Conversation,
+  endpoint: Endpoint,
+  source: RequestSource,
+): Promise<Pick<PreparedRequest, 'facts' | 'counting' | 'parts'> & { terms: Terms }> {
   const facts = await stores.models.factsOf(endpoint, conversation.model, conversation.parameters.extra);
   const { parameters, strategy = stores.settings.values.strategy } = conversation;
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
