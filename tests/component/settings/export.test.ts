@@ -6,7 +6,7 @@ import { newConversation } from '../../../src/model/chat/conversation';
 import type { App } from '../../../src/state/app/app.svelte';
 import { keyOf } from '../../../src/storage/keyspace/key-map';
 import ExportDialog from '../../../src/ui/export/ExportDialog.svelte';
-import { Browser } from './an-app';
+import { NewBrowser } from './a-new-browser';
 
 const person = userEvent.setup();
 /** What was saved, by file name. */
@@ -44,7 +44,7 @@ async function addChat(app: App, title: string, answer: string): Promise<string>
 }
 
 async function opened(chats = 10): Promise<{ app: App; left: () => void }> {
-  const app = await new Browser().loadConfigured();
+  const app = await new NewBrowser().loadConfigured();
   for (let n = 0; n < chats; n += 1) await addChat(app, `Question ${n}`, n === 3 ? '' : `Answer ${n}`);
   const left = vi.fn();
   render(ExportDialog, { app, onclose: () => undefined, onleft: left });
@@ -104,7 +104,7 @@ test('a file that was opened is checked line by line', async () => {
 });
 
 test('messages are chosen of one chat, and forgotten with it', async () => {
-  const app = await new Browser().loadConfigured();
+  const app = await new NewBrowser().loadConfigured();
   for (const title of ['Alpha', 'Beta']) await addChat(app, title, `Answer of ${title}`);
   render(ExportDialog, { app, onclose: () => undefined });
   await person.selectOptions(await screen.findByRole('combobox', { name: 'Which chats' }), 'some');
@@ -130,7 +130,7 @@ test('messages are chosen of one chat, and forgotten with it', async () => {
 });
 
 test('right after a start, all chats are those that are not read yet, too', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const before = await browser.loadConfigured();
   const ids: string[] = [];
   for (let n = 0; n < 3; n += 1) ids.push(await addChat(before, `Question ${n}`, `Answer ${n}`));
@@ -144,7 +144,7 @@ test('right after a start, all chats are those that are not read yet, too', asyn
 });
 
 test('chats that cannot be read are said, and nothing counts as all of them', async () => {
-  const app = await new Browser().loadConfigured();
+  const app = await new NewBrowser().loadConfigured();
   await addChat(app, 'Alpha', 'Answer');
   vi.spyOn(app.conversations, 'whole', 'get').mockReturnValue(Promise.resolve(false));
   render(ExportDialog, { app, belongs: () => true, onclose: () => undefined });

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 import Settings from '../../../src/ui/settings/Settings.svelte';
-import { Browser, rightKey, withQuickPassphrases } from './an-app';
+import { NewBrowser, rightKey, withQuickPassphrases } from './a-new-browser';
 
 beforeAll(withQuickPassphrases);
 
@@ -11,7 +11,7 @@ const press = async (name: string) => person.click(await screen.findByRole('butt
 const rowNamed = async (name: string) => within(await screen.findByRole('group', { name }));
 
 test('the focus goes to a row that is added, and stays among the rows where one is removed', async () => {
-  const app = await new Browser().loadConfigured();
+  const app = await new NewBrowser().loadConfigured();
   render(Settings, { app, onclose: () => undefined });
   await press('Edit');
   const hasFocus = (find: () => HTMLElement) => waitFor(() => expect(document.activeElement).toBe(find()));
@@ -32,7 +32,7 @@ test('the focus goes to a row that is added, and stays among the rows where one 
 });
 
 test('an endpoint that moves, with a secret header alone, is saved behind a new passphrase over the reload', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const app = await browser.loadConfigured();
   render(Settings, { app, onclose: () => undefined });
   await press('Edit');

@@ -8,7 +8,7 @@ import { keyOf } from '../../../src/storage/keyspace/key-map';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import Unlock from '../../../src/ui/settings/data/Unlock.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
-import { Browser, withQuickPassphrases, rightKey } from './an-app';
+import { NewBrowser, withQuickPassphrases, rightKey } from './a-new-browser';
 
 beforeAll(withQuickPassphrases);
 
@@ -16,7 +16,7 @@ const person = userEvent.setup();
 const press = async (name: string) => person.click(await screen.findByRole('button', { name }));
 const openTab = (name: string) => person.click(screen.getByRole('tab', { name }));
 
-async function settings(browser = new Browser()): Promise<App> {
+async function settings(browser = new NewBrowser()): Promise<App> {
   const app = await browser.loadConfigured();
   render(Settings, { app, onclose: () => undefined });
   return app;
@@ -32,7 +32,7 @@ test('arrow keys, Home and End go from tab to tab, and the panel has the name of
 });
 
 test('"Add endpoint" reloads into a page load that has the form in the same place, and no conversation', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   await settings(browser);
   await press('Add endpoint');
   await waitFor(() => expect(browser.reloads).toBe(1));
@@ -68,7 +68,7 @@ test('where a key is kept can be changed without typing it again', async () => {
 });
 
 test('a secret header goes with every request, is kept like the key, and is shown nowhere', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const app = await settings(browser);
   await press('Edit');
   await press('Add header');
@@ -121,7 +121,7 @@ test('a secret header goes with every request, is kept like the key, and is show
 });
 
 test('what is chosen in the form as soon as it is there stays chosen', async () => {
-  const { page, endpoints } = await new Browser().loadConfigured();
+  const { page, endpoints } = await new NewBrowser().loadConfigured();
   const opening = page.openForm(endpoints.list[0]!.id);
   while (page.form === null) await new Promise((next) => setTimeout(next));
   page.form.secrets.keeping = 'visit';
@@ -130,7 +130,7 @@ test('what is chosen in the form as soon as it is there stays chosen', async () 
 });
 
 test('a base URL of another origin is tried in another page load, and the kept key is not sent there', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   await settings(browser);
   await press('Edit');
   const baseUrl = await screen.findByLabelText('Base URL');
@@ -271,7 +271,7 @@ test('a limit is in dollars', async () => {
 });
 
 test('a wrong passphrase is said; the right one opens the keys for whoever waits', async () => {
-  const app = await new Browser().loadConfigured();
+  const app = await new NewBrowser().loadConfigured();
   await app.vault.create('four small words');
   app.vault.lock();
   const waiting = app.vault.askToUnlock();
@@ -311,7 +311,7 @@ test('an export that is dropped anywhere on the open settings is read', async ()
 
 test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {
   const { Data } = await import('../../../src/state/data/data.svelte');
-  const first = await new Browser().loadConfigured();
+  const first = await new NewBrowser().loadConfigured();
   await savePrompt(first.prompts, null, { name: 'Reviewer', text: 'Say what is wrong.' });
   const text = await (await new Data(first).backup())!.file.text();
   expect(text).not.toContain(rightKey);
@@ -336,7 +336,7 @@ test('a backup comes back in another browser, without keys; a damaged one change
 
 test('what is broken here gives way to what a backup has of it', async () => {
   const { Data } = await import('../../../src/state/data/data.svelte');
-  const first = await new Browser().loadConfigured();
+  const first = await new NewBrowser().loadConfigured();
   await savePrompt(first.prompts, null, { name: 'Reviewer', text: 'Say what is wrong.' });
   const text = await (await new Data(first).backup())!.file.text();
   const app = await settings();
@@ -353,7 +353,7 @@ test('what is broken here gives way to what a backup has of it', async () => {
 });
 
 test('everything is deleted in two steps, and a first visit begins', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   await settings(browser);
   await openTab('Data');
   await press('Delete everything…');

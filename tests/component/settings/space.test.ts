@@ -6,13 +6,13 @@ import { keyOf } from '../../../src/storage/keyspace/key-map';
 import { keepFocus } from '../../../src/ui/frame/keep-focus';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import { conversation, message } from '../../unit/storage/builders';
-import { Browser } from './an-app';
+import { NewBrowser } from './a-new-browser';
 
 const person = userEvent.setup();
 const press = async (name: string) => person.click(await screen.findByRole('button', { name }));
 
 test('what takes room is counted when it is asked for, the largest chats are opened, and the bin is emptied in two steps', async () => {
-  const app = await new Browser().loadConfigured();
+  const app = await new NewBrowser().loadConfigured();
   const { records } = app.services.storage;
   await records.write([
     { put: keyOf.conversation('c1'), value: conversation('c1', { title: 'Long one', tipId: 'm1' }) },

@@ -6,7 +6,7 @@ import { explain } from '../../../src/locales/sentences/explain';
 import type { Page } from '../../../src/state/app/page.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
 import Welcome from '../../../src/ui/welcome/Welcome.svelte';
-import { Browser, withQuickPassphrases, rightKey } from '../settings/an-app';
+import { NewBrowser, withQuickPassphrases, rightKey } from '../settings/a-new-browser';
 
 beforeAll(withQuickPassphrases);
 
@@ -14,7 +14,7 @@ const person = userEvent.setup();
 const field = (name: string) => screen.getByLabelText(name);
 const press = (name: string) => person.click(screen.getByRole('button', { name }));
 
-async function visit(browser = new Browser()): Promise<Page> {
+async function visit(browser = new NewBrowser()): Promise<Page> {
   const page = await browser.load();
   render(Welcome, { page, form: page.form! });
   return page;
@@ -24,7 +24,7 @@ async function visit(browser = new Browser()): Promise<Page> {
 const more = () => press('More');
 
 test('the demo starts with one press, and asks no server', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   await press('Try the demo');
   await waitFor(() => expect(page.mode).toBe('chat'));
@@ -83,7 +83,7 @@ test('an endpoint that refuses the page is told when it is saved, and only a sec
 });
 
 test('an empty or unusable base URL is said, and nothing is asked', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   await visit(browser);
   await press('Start chatting');
   expect((await screen.findByRole('alert')).textContent).toContain('The base URL is empty.');
@@ -145,7 +145,7 @@ async function paste(text: string): Promise<void> {
 const provider = (name: string) => screen.findByRole('button', { name, pressed: true });
 
 test('a pasted key tells its provider, which alone is asked whether it works; another key tells another', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   await paste('ANTHROPIC_API_KEY="sk-ant-api03-x"\n');
   expect(await provider('Anthropic')).toBeTruthy();
@@ -161,7 +161,7 @@ test('a pasted key tells its provider, which alone is asked whether it works; an
 });
 
 test('a key that is typed is sent nowhere before the person asks for it', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   await visit(browser);
   await person.type(field('API key'), 'gsk_x');
   expect(await provider('Groq')).toBeTruthy();
@@ -169,7 +169,7 @@ test('a key that is typed is sent nowhere before the person asks for it', async 
 });
 
 test('a key that several providers may have given is sent to none of them until the person says whose it is', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   await paste(`sk-${'0123456789abcdef'.repeat(2)}`);
   expect(await screen.findByText('Several providers issue keys like this. Whose is it?')).toBeTruthy();
@@ -183,7 +183,7 @@ test('a key that several providers may have given is sent to none of them until 
 });
 
 test('a key of one provider is not sent to another that is chosen for it; it is said whose it seems to be', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   await press('Mistral');
   await waitFor(() => expect(page.form?.presetId).toBe('mistral'));
@@ -201,7 +201,7 @@ test('a key of one provider is not sent to another that is chosen for it; it is 
 });
 
 test('a server of this computer is asked only at a press of the button that says so, and gets no key', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   const { asked } = browser.server;
   const fetch = browser.server.fetch;
@@ -236,7 +236,7 @@ test('a server of this computer is asked only at a press of the button that says
 });
 
 test('a server of this computer is found for a new endpoint in the settings, too', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await browser.load();
   let answer = (): void => undefined;
   const answers = new Promise<void>((go) => (answer = go));
@@ -259,7 +259,7 @@ test('a server of this computer is found for a new endpoint in the settings, too
 });
 
 test('a key that was typed for no address, or for another, does not go to a server that is found', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   const keys: (string | null)[] = [];
   page.services.network.fetch = async (url, init) => {
@@ -290,7 +290,7 @@ test('where no server of this computer answers, what may be missing is said', as
 });
 
 test('an address that only one interface has is spoken to by that one', async () => {
-  const browser = new Browser();
+  const browser = new NewBrowser();
   const page = await visit(browser);
   await more();
   await person.type(field('Base URL'), 'https://generativelanguage.googleapis.com/v1beta');
@@ -319,7 +319,7 @@ test('a new passphrase has to be typed twice alike', async () => {
 });
 
 test('where nothing outlasts the tab, a key can be kept for the visit only, and the reason is there', async () => {
-  await visit(new Browser({ canStore: false }));
+  await visit(new NewBrowser({ canStore: false }));
   expect(screen.getByRole('radio', { name: 'For this visit only' })).toHaveProperty('checked', true);
   for (const name of ['On this device', 'Behind a passphrase']) {
     const way = screen.getByRole('radio', { name, description: /Not available here/ });
@@ -331,7 +331,7 @@ test.each([
   ['the first visit', Welcome],
   ['the form of a new origin', Setup],
 ])('a storage that fails at the start is said above %s', async (_, Screen) => {
-  const page = await new Browser().load();
+  const page = await new NewBrowser().load();
   page.storageStatus.problem = { kind: 'storage-gone' };
   render(Screen, { page, form: page.form! });
   const alert = await screen.findByRole('alert');

@@ -1,44 +1,30 @@
-import { demoReplies } from '../../../src/locales/sentences/demo';
 import { IDBFactory } from 'fake-indexeddb';
 import { onTestFinished, vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
+import type { Message } from '../../../src/model/chat/message';
+import { textOf } from '../../../src/model/chat/parts';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../../src/model/failure';
 import type { HandedOver } from '../../../src/model/handed';
-import type { Message } from '../../../src/model/chat/message';
-import { textOf } from '../../../src/model/chat/parts';
-import { wait, type Network } from '../../../src/protocol/transport/network';
 import type { App } from '../../../src/state/app/app.svelte';
-import { Page } from '../../../src/state/app/page.svelte';
-import type { FrameClock, PageServices } from '../../../src/state/base/services';
+import type { Page } from '../../../src/state/app/page.svelte';
 import type { Thread } from '../../../src/state/chat/thread.svelte';
-import { Journals } from '../../../src/storage/journal/journal';
-import { KeyStore } from '../../../src/storage/secrets/key-store';
-import { Configuration } from '../../../src/storage/library/configuration';
-import { Drafts } from '../../../src/storage/library/drafts';
-import { Library } from '../../../src/storage/library/library';
-import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { Locks } from '../../../src/storage/keyspace/locks/locks';
-import { RetryingRecords } from '../../../src/storage/keyspace/retrying-records';
 import { openStorage } from '../../../src/storage/keyspace/open';
 import type { Records } from '../../../src/storage/keyspace/records';
+import { RetryingRecords } from '../../../src/storage/keyspace/retrying-records';
+import { Configuration } from '../../../src/storage/library/configuration';
+import type { Library } from '../../../src/storage/library/library';
+import { SoundRecords } from '../../../src/storage/library/sound-records';
+import { KeyStore } from '../../../src/storage/secrets/key-store';
 import { startChatServer, type ChatServer, type ChatServerOptions } from '../../server/chat-server';
+import { waitFor } from '../../wait-for';
 import { inProcessWorker } from '../context/in-process-worker';
 import { webLocks } from '../storage/builders';
-import { waitFor } from '../../wait-for';
+import { pageOver } from './a-page';
 
 /** Where requests seem to go: so that a price and a tokenizer are known. They all reach the test's own server. */
 const openAi = 'https://api.openai.com';
-
-/** Frames that come at once. */
-const quickFrames: FrameClock = {
-  now: () => performance.now(),
-  requestFrame: (callback) => Number(setTimeout(callback, 0)),
-  cancelFrame: (id) => clearTimeout(id),
-  setTimer: (callback, ms) => Number(setTimeout(callback, ms)),
-  clearTimer: (id) => clearTimeout(id),
-  lastKeyAt: () => -Infinity,
-};
 
 interface BrowserOptions extends ChatServerOptions {
   endpoint?: Partial<Endpoint>;
@@ -46,12 +32,6 @@ interface BrowserOptions extends ChatServerOptions {
   counts?: boolean;
   handedOver?: HandedOver;
 }
-
-const nothingHandedOver: HandedOver = {
-  shared: () => Promise.resolve({ text: '', files: [] }),
-  onOpened: () => undefined,
-  onOnline: () => undefined,
-};
 
 /** One tab: its page load, the app in it, and what can happen to it. */
 export interface Tab {
@@ -130,53 +110,20 @@ export class Browser {
       return stop;
     };
     const opened = { ...storage, records: retrying, isAllWritten: () => retrying.isAllWritten, listen };
-    const soundRecords = new SoundRecords(retrying);
-    const library = new Library(soundRecords);
-    const network: Network = {
-      fetch: (url, init) =>
-        this.isOffline
-          ? Promise.reject(new TypeError('Failed to fetch'))
-          : fetch(url.replace(openAi, this.server.url), withSignal(init)),
-      now: () => Date.now(),
-      wait,
-      gather: () => Promise.resolve(),
-      random: () => 0.5,
-      isOnline: () => !this.isOffline,
-      localPermission: () => Promise.resolve('unknown'),
-      demoReplies: () => Promise.resolve(demoReplies()),
-      isSecurePage: false,
-    };
-    const locks = new Locks(this.#name, this.#locks);
-    const counter = new Counter(() => {
-      if (!this.options.counts) throw new Error('no workers here');
-      return inProcessWorker();
-    });
-    const services: PageServices = {
+    const { counts, handedOver } = this.options;
+    const { page, library } = pageOver({
       storage: opened,
-      soundRecords,
-      configuration: new Configuration(soundRecords),
-      keys: new KeyStore(opened),
-      visit: storage.visit,
-      network,
-      pin: () => undefined,
-      reload: () => undefined,
-      forChats: (storageStatus) => {
-        const journals = new Journals(retrying, locks, (failed) => storageStatus.report(failed));
-        return Promise.resolve({
-          library,
-          drafts: new Drafts(soundRecords),
-          journals: () => Promise.resolve(journals),
-          locks,
-          counter: () => Promise.resolve(counter),
-          frameClock: quickFrames,
-          quiet: () => Promise.resolve(),
-          askToPersist: () => Promise.resolve(false),
-          handedOver: () => Promise.resolve(this.options.handedOver ?? nothingHandedOver),
-          isEditing: () => false,
-        });
+      locks: new Locks(this.#name, this.#locks),
+      network: {
+        fetch: (url, init) =>
+          this.isOffline
+            ? Promise.reject(new TypeError('Failed to fetch'))
+            : fetch(url.replace(openAi, this.server.url), withSignal(init)),
+        isOnline: () => !this.isOffline,
       },
-    };
-    const page = new Page(services, null);
+      ...(counts && { counter: new Counter(inProcessWorker) }),
+      ...(handedOver && { handedOver }),
+    });
     await page.start(path);
     // Parts that the page still loads behind the scenes must not outlive the last test: their modules could not be had.
     onTestFinished(() => vi.dynamicImportSettled());

@@ -1,18 +1,10 @@
-import { demoReplies } from '../../../src/locales/sentences/demo';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { Counter } from '../../../src/context/tokens/counter';
-import type { Network } from '../../../src/protocol/transport/network';
 import type { App } from '../../../src/state/app/app.svelte';
-import { Page } from '../../../src/state/app/page.svelte';
-import { Journals } from '../../../src/storage/journal/journal';
-import { KeyStore } from '../../../src/storage/secrets/key-store';
-import { Configuration } from '../../../src/storage/library/configuration';
-import { Drafts } from '../../../src/storage/library/drafts';
-import { Library } from '../../../src/storage/library/library';
-import { SoundRecords } from '../../../src/storage/library/sound-records';
+import type { Page } from '../../../src/state/app/page.svelte';
 import { lockManager, Locks } from '../../../src/storage/keyspace/locks/locks';
 import { openStorage } from '../../../src/storage/keyspace/open';
+import { pageOver } from '../../unit/state/a-page';
 
 /** A thousandth of the rounds, until the tests end: how slow a passphrase is to guess is tested elsewhere. */
 export function withQuickPassphrases(): () => void {
@@ -41,8 +33,8 @@ class Server {
   };
 }
 
-/** One browser: what is kept in it, and the page loads of one tab. */
-export class Browser {
+/** A browser in which nothing is configured yet: what is kept in it, and the page loads of one tab. */
+export class NewBrowser {
   readonly server = new Server();
   reloads = 0;
   readonly #indexedDB: IDBFactory | null;
@@ -65,63 +57,20 @@ export class Browser {
       localStorage: null,
       isReload,
     });
-    const network: Network = {
-      fetch: this.server.fetch,
-      now: () => Date.now(),
-      wait: () => Promise.resolve(),
-      gather: () => Promise.resolve(),
-      random: () => 0.5,
-      isOnline: () => true,
-      localPermission: () => Promise.resolve('granted'),
-      demoReplies: () => Promise.resolve(demoReplies()),
-      isSecurePage: true,
-    };
-    const counter = new Counter(() => {
-      throw new Error('no workers here');
-    });
-    const locks = new Locks(storage.name, await lockManager(storage.name));
-    const soundRecords = new SoundRecords(storage.records);
-    const page = new Page(
-      {
-        storage,
-        soundRecords,
-        configuration: new Configuration(soundRecords),
-        keys: new KeyStore(storage),
-        visit: storage.visit,
-        network,
-        pin: () => undefined,
-        reload: () => {
-          this.reloads += 1;
-          storage.visit.leave();
-        },
-        forChats: () =>
-          Promise.resolve({
-            library: new Library(soundRecords),
-            drafts: new Drafts(soundRecords),
-            journals: () => Promise.resolve(new Journals(storage.records, locks, () => undefined)),
-            locks,
-            counter: () => Promise.resolve(counter),
-            frameClock: {
-              now: () => performance.now(),
-              requestFrame: (callback) => window.setTimeout(callback, 0),
-              cancelFrame: (id) => clearTimeout(id),
-              setTimer: (callback, ms) => window.setTimeout(callback, ms),
-              clearTimer: (id) => clearTimeout(id),
-              lastKeyAt: () => -Infinity,
-            },
-            quiet: () => Promise.resolve(),
-            askToPersist: () => Promise.resolve(false),
-            handedOver: () =>
-              Promise.resolve({
-                shared: () => Promise.resolve({ text: '', files: [] }),
-                onOpened: () => undefined,
-                onOnline: () => undefined,
-              }),
-            isEditing: () => false,
-          }),
+    const { page } = pageOver({
+      storage,
+      locks: new Locks(storage.name, await lockManager(storage.name)),
+      network: {
+        fetch: this.server.fetch,
+        wait: () => Promise.resolve(),
+        localPermission: () => Promise.resolve('granted'),
+        isSecurePage: true,
       },
-      null,
-    );
+      reload: () => {
+        this.reloads += 1;
+        storage.visit.leave();
+      },
+    });
     await page.start('');
     return page;
   }
