@@ -1,6 +1,6 @@
-import { isBilledSince, messageCount, type Message } from '../../../model/chat/message';
-import type { TokenCount } from '../../../model/usage/usage';
-import type { Reply } from '../../../state/request/reply/reply.svelte';
+import { isBilledSince, messageCount, type Message } from '../../../../model/chat/message';
+import type { TokenCount } from '../../../../model/usage/usage';
+import type { Reply } from '../../../../state/request/reply/reply.svelte';
 
 /** The figures of a message while a reply to it runs, until its bill is there, and from then on. */
 export class ReplyFigures {
