@@ -1,3 +1,4 @@
+import { toBase64 } from '../../model/base64';
 import type { MediaPart } from '../../model/chat/parts';
 
 /**
@@ -24,14 +25,4 @@ export function contentOf({ source, bytes }: SentMedia): { url: string } | { bas
   const { url } = source;
   const [head] = /^data:[^,]*;base64,/.exec(url) ?? [];
   return head === undefined ? { url } : { base64: url.slice(head.length) };
-}
-
-/** As many bytes at a time as the arguments of a call may be, and a multiple of three. */
-const step = 24_576;
-
-/** `bytes` as base64. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += step) text += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
-  return text;
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../model/base64';
 import { isObject } from '../../model/json';
 import { objectsIn } from '../json';
 
@@ -36,7 +37,7 @@ function itemsOf(answer: unknown): Item[] | null {
 
 /** A vector that can be compared: numbers all through, and not all of them zero. */
 function soundVector(embedding: unknown): Float32Array | null {
-  const vector = typeof embedding === 'string' ? fromBase64(embedding) : fromNumbers(embedding);
+  const vector = typeof embedding === 'string' ? floatsIn(embedding) : fromNumbers(embedding);
   if (!vector || vector.length === 0) return null;
   let sum = 0;
   for (const value of vector) sum += value * value;
@@ -44,9 +45,9 @@ function soundVector(embedding: unknown): Float32Array | null {
 }
 
 /** Little-endian numbers of 32 bits. */
-function fromBase64(text: string): Float32Array | null {
+function floatsIn(base64: string): Float32Array | null {
   try {
-    const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const bytes = fromBase64(base64);
     return bytes.length % 4 === 0 ? new Float32Array(bytes.buffer) : null;
   } catch {
     return null;

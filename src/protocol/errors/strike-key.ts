@@ -1,3 +1,4 @@
+import { toBase64 } from '../../model/base64';
 import { spellingsOf } from './spellings';
 
 /** What stands in a key's place. */
@@ -55,7 +56,7 @@ function gramsOf(form: string, length: number): string[] {
  */
 function base64Forms(key: string): string[] {
   return [0, 1, 2].map((before) => {
-    const code = btoa(String.fromCharCode(...new TextEncoder().encode(' '.repeat(before) + key))).replace(/=+$/, '');
+    const code = toBase64(new TextEncoder().encode(' '.repeat(before) + key)).replace(/=+$/, '');
     return code.slice(before === 0 ? 0 : before + 1, -1);
   });
 }

@@ -34,13 +34,3 @@ export async function unseal(key: CryptoKey, sealed: Sealed, about: readonly str
 function algorithm(iv: Uint8Array<ArrayBuffer>, about: readonly string[]): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(JSON.stringify(about)) };
 }
-
-/** Bytes as text that sessionStorage takes. */
-export function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-/** Throws where `text` is not base64. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-}

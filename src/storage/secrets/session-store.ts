@@ -1,7 +1,8 @@
+import { fromBase64, toBase64 } from '../../model/base64';
 import { ApiError } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
 import type { Records } from '../keyspace/records';
-import { fromBase64, seal, toBase64, unseal } from './seal';
+import { seal, unseal } from './seal';
 
 /** A browser may forbid even looking at its storage. */
 export function webStorage(which: 'localStorage' | 'sessionStorage'): Storage | null {

@@ -1,8 +1,8 @@
+import { fromBase64, toBase64 } from '../../model/base64';
 import { ApiError } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
 import { isVaultRecord, type VaultRecord } from './vault-record';
-import { fromBase64, toBase64 } from './seal';
 
 const visitSlot = 'vault';
 

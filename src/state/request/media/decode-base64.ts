@@ -1,3 +1,5 @@
+import { fromBase64 } from '../../../model/base64';
+
 /** Characters that are decoded at once, about a millisecond of work. A multiple of four. */
 const sliceLength = 262_144;
 
@@ -16,7 +18,7 @@ export async function decodeBase64(base64: string, pause: () => Promise<void>): 
     const slice = text.slice(at, at + sliceLength);
     const sound = /^[A-Za-z\d+/]*/.exec(slice)?.[0] ?? '';
     // A last group of one character has six bits, which is less than a byte: it is left out.
-    slices.push(bytesOf(sound.length % 4 === 1 ? sound.slice(0, -1) : sound));
+    slices.push(fromBase64(sound.length % 4 === 1 ? sound.slice(0, -1) : sound));
     if (sound.length < slice.length) break;
   }
   const bytes = new Uint8Array(slices.reduce((sum, { length }) => sum + length, 0));
@@ -25,12 +27,5 @@ export async function decodeBase64(base64: string, pause: () => Promise<void>): 
     bytes.set(slice, end);
     end += slice.length;
   }
-  return bytes;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const characters = atob(base64);
-  const bytes = new Uint8Array(characters.length);
-  for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index);
   return bytes;
 }

@@ -1,8 +1,8 @@
 import { wavHeader } from '../../../../model/audio/wav';
+import { fromBase64, toBase64 } from '../../../../model/base64';
 import { isObject } from '../../../../model/json';
 import { firstText } from '../../../json';
 import { mediaOfBytes, type CameMedia } from '../../came-media';
-import { toBase64 } from '../../sent-media';
 
 /** Samples a second of OpenAI's `pcm16`, the one format that it streams. */
 const pcmRate = 24_000;
@@ -26,7 +26,7 @@ export class SpokenSound {
     const data = isObject(audio) ? firstText(audio, 'data') : '';
     if (data === '') return;
     try {
-      this.#pieces.push(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)));
+      this.#pieces.push(fromBase64(data));
     } catch {
       // A piece that is cut in the middle of a connection is no base64: what came before it plays.
     }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../../model/base64';
 import { textHash } from '../../../../model/text-hash';
 import type {
   FormatName,
@@ -86,8 +87,7 @@ export function bytesOfBase64(data: string): Uint8Array<ArrayBuffer> | null {
   const start = data.startsWith('data:') ? data.indexOf(',') + 1 : 0;
   if (start > 0 && !/;base64,$/i.test(data.slice(0, start)))
     return new TextEncoder().encode(decodeURIComponent(data.slice(start)));
-  const binary = atob(data.slice(start).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+  return fromBase64(data.slice(start).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
 }
 
 /** All pictures, files and sounds of a chat. */
