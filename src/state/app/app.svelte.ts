@@ -12,6 +12,7 @@ import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
 import type { TemporaryChat } from '../chat/temporary/temporary-chat.svelte';
 import { pathOf, placeIn, temporaryPath } from './address';
+import { Inspector } from './inspector.svelte';
 import { copyText } from '../base/clipboard';
 import { pinAndRead } from './page-load';
 import type { Services } from '../base/services';
@@ -31,8 +32,7 @@ interface PageOfChats extends PageStores {
  */
 export class App extends Stores {
   readonly threads = new OpenThreads();
-  isInspectorOpen = $state(false);
-  inspectorTab = $state<'parameters' | 'plan' | 'turn' | 'bill'>('parameters');
+  readonly inspector = new Inspector();
   /** The id of the chat in which words are being looked for; null where that is in none. */
   findingIn = $state<string | null>(null);
   /** Whether the results of a search are on show while something is looked for. */
@@ -40,8 +40,6 @@ export class App extends Stores {
   readonly isSearching: boolean = $derived(this.isSearchOpen && this.conversations.query.trim() !== '');
   /** What a search has led to, while its words are marked there. */
   landed = $state.raw<Landed | null>(null);
-  /** The reply whose request and response were asked for last. */
-  inspected = $state.raw<{ messageId: string } | null>(null);
 
   /** Whether the temporary chat was asked for, and is not on show yet. */
   isOpening = $state(false);

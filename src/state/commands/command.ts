@@ -35,7 +35,6 @@ export interface SettingsPlace {
 export interface CommandScreen {
   show(view: View): void;
   openSettings(place: SettingsPlace): void;
-  openInspector(tab: 'parameters' | 'plan' | 'turn' | 'bill'): void;
   showConversations(): void;
   canPress(control: Control): boolean;
   press(control: Control): void;

@@ -122,10 +122,7 @@ export const messageCommands: Commands<MessageCommand> = {
     ({ app, thread }) => !thread.isNew && !app.isTemporary,
   ),
   'message.inspect': about(
-    ({ app }, message) => {
-      app.inspected = { messageId: message.id };
-      app.isInspectorOpen = true;
-    },
+    ({ app }, message) => app.inspector.inspect(message.id),
     (_, message) => message.reply !== null,
     replyOf,
   ),

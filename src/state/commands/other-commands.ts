@@ -1,5 +1,6 @@
 import type { commandGroups } from '../../model/commands/command-id';
 import type { SettingValues } from '../../model/settings';
+import type { InspectorTab } from '../app/inspector.svelte';
 import { dataOf } from '../data/data.svelte';
 import type { Command, Commands, Control } from './command';
 
@@ -17,9 +18,7 @@ const setting = <Name extends keyof SettingValues>(name: Name, value: SettingVal
   run: ({ app }) => app.settings.change({ [name]: value }),
 });
 
-const tab = (name: 'parameters' | 'plan' | 'turn' | 'bill'): Command => ({
-  run: ({ screen }) => screen.openInspector(name),
-});
+const tab = (name: InspectorTab): Command => ({ run: ({ app }) => app.inspector.show(name) });
 
 /** Commands about the composer, what is on show, and what is kept. */
 export const otherCommands: Commands<OtherCommand> = {
@@ -40,7 +39,7 @@ export const otherCommands: Commands<OtherCommand> = {
   'composer.start-from-request': { run: ({ app }) => (app.pasted = '') },
   'view.commands': { run: ({ screen }) => screen.show({ kind: 'commands' }) },
   'view.shortcuts': { run: ({ screen }) => screen.show({ kind: 'shortcuts' }) },
-  'view.inspector': { run: ({ app }) => (app.isInspectorOpen = !app.isInspectorOpen) },
+  'view.inspector': { run: ({ app }) => (app.inspector.isOpen = !app.inspector.isOpen) },
   'view.parameters': tab('parameters'),
   'view.plan': tab('plan'),
   'view.turn': tab('turn'),

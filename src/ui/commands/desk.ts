@@ -18,7 +18,7 @@ export interface Desk {
 
 /** Logic and component are loaded together, once the chat has been on the screen for a moment, or with the first shortcut. */
 export function openDesk(app: App, openSettings: (place: SettingsPlace) => void, showConversations: () => void): Desk {
-  const desk = new CommandDesk(app, pageScreen(app, { openSettings, showConversations }), isApple);
+  const desk = new CommandDesk(app, pageScreen({ openSettings, showConversations }), isApple);
   const pressed = (event: KeyboardEvent): void => {
     const chord = chordOf(event, isApple);
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');

@@ -2,7 +2,6 @@ import { tick } from 'svelte';
 import { listWords } from '../../locales/en/list';
 import { messageWords } from '../../locales/en/chat/messages';
 import { words } from '../../locales';
-import type { App } from '../../state/app/app.svelte';
 import type { CommandScreen, Control, SettingsPlace } from '../../state/commands/command';
 import { download } from '../parts/download';
 import { focusComposer, focusModelChoice } from '../parts/focus';
@@ -18,10 +17,7 @@ interface PageFrame {
 }
 
 /** What commands do with this page. */
-export function pageScreen(
-  inspector: Pick<App, 'inspectorTab' | 'isInspectorOpen'>,
-  frame: PageFrame,
-): Omit<CommandScreen, 'show'> {
+export function pageScreen(frame: PageFrame): Omit<CommandScreen, 'show'> {
   const button = (control: Control): HTMLButtonElement | null =>
     document.querySelector<HTMLButtonElement>(`[data-control="${control}"]`);
 
@@ -33,10 +29,6 @@ export function pageScreen(
 
   return {
     openSettings: (place) => frame.openSettings(place),
-    openInspector: (tab) => {
-      inspector.inspectorTab = tab;
-      inspector.isInspectorOpen = true;
-    },
     showConversations: () => {
       if (screen.phone.current) frame.showConversations();
       else document.querySelector<HTMLElement>('nav a[href]')?.focus();

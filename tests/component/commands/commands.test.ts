@@ -141,7 +141,7 @@ test('a single parameter is found by its name or as interfaces spell it, and has
   await person.keyboard('{Enter}');
   await hasFocus('Temperature');
   // Folded, and in a tab that is not on show.
-  app.inspectorTab = 'bill';
+  app.inspector.tab = 'bill';
   await person.type(await open(), 'presence_penalty');
   await firstIs('Presence penalty');
   await person.keyboard('{Enter}');

@@ -5,7 +5,7 @@ import type { PlanningStores } from '../../../state/columns/planned-columns.svel
 import type { RoundStores } from '../../../state/columns/round.svelte';
 
 /** What a message on show, and what is opened from it, uses of the app. */
-export type MessageApp = Pick<App, 'clock' | 'copy' | 'inspected' | 'isInspectorOpen' | 'isTemporary' | 'page'> &
+export type MessageApp = Pick<App, 'clock' | 'copy' | 'inspector' | 'isTemporary' | 'page'> &
   AudioStores &
   BranchingApp &
   PlanningStores &

@@ -14,7 +14,7 @@ const always: readonly ParameterName[] = ['temperature', 'topP', 'maxTokens', 'c
 const inParts: readonly ParameterName[] = ['picture', 'hostedTools'];
 
 /** Each field of the inspector's parameters: to choose one opens the inspector there. */
-export function parameterEntries({ app, thread, screen }: CommandContext): Entry[] {
+export function parameterEntries({ app, thread }: CommandContext): Entry[] {
   const { target, shown } = new ChatParameters(app, thread);
   const { pictureModel } = target;
   const hasField = (name: ParameterName): boolean =>
@@ -29,7 +29,7 @@ export function parameterEntries({ app, thread, screen }: CommandContext): Entry
     hint: text.titles['view.parameters'],
     run: () => {
       soughtField.label = title;
-      screen.openInspector('parameters');
+      app.inspector.show('parameters');
     },
   });
   const words = pictureModel === null ? {} : pictureChoices(pictureModel).words;
