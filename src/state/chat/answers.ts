@@ -75,6 +75,14 @@ export async function edit(thread: RequestingThread, message: Message, text: str
   return reword(thread, message, text);
 }
 
+/** Whether a model can be asked again for `message`: it is a reply, and there is something before it that it answers. */
+export function canRegenerate(
+  { branch, conversation }: Pick<ThreadPort, 'branch' | 'conversation'>,
+  { id, role }: Message,
+): boolean {
+  return role === 'assistant' && (branch[0]?.id !== id || conversation.systemPrompt.text !== '');
+}
+
 /** Asks again for `message`, as a new version beside it: the chat's model, or the one that is chosen for this once. */
 export async function regenerate(
   thread: RequestingThread,
@@ -109,6 +117,11 @@ export function showVersion(thread: Pick<ThreadPort, 'messages' | 'goTo'>, messa
   const versions = thread.messages.versions(message);
   const version = versions[versions.indexOf(message) + step];
   if (version) thread.goTo(version.id);
+}
+
+/** Whether `message` has no reply on the branch on show, and can have one. */
+export function canAnswer({ branch }: Pick<ThreadPort, 'branch'>, { id, role }: Message): boolean {
+  return role !== 'assistant' && branch.at(-1)?.id === id;
 }
 
 /** Asks for a reply to `message`, which has none. */

@@ -223,6 +223,11 @@ export class Messages {
     await this.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));
   }
 
+  /** The same for one of the two, and back to what the strategy says where that was chosen already. */
+  async toggleSending(message: Message, sending: 'always' | 'never'): Promise<void> {
+    await this.setSending(message, message.sending === sending ? undefined : sending);
+  }
+
   /** Every message of the conversation, whatever the branch. */
   get all(): readonly Message[] {
     return [...this.#tree.values()];
@@ -237,6 +242,11 @@ export class Messages {
   showEnded(message: Message, drawn: Drawn): void {
     this.rendered.keep(message, drawn);
     this.show([message]);
+  }
+
+  /** Whether a reply on the path on show is still written, here or by another tab: what is copied would not be whole. */
+  get isGrowing(): boolean {
+    return this.branch.some((message) => statusOf(message) === 'streaming');
   }
 
   /** Whether a reply is being written by another tab. */

@@ -122,7 +122,7 @@ export async function branchOff(
   title: string,
 ): Promise<void> {
   const path = thread.messages.pathTo(message.id);
-  if (path.some(isStreaming)) return;
+  if (path.some((one) => statusOf(one) === 'streaming')) return;
   const id = newId();
   const copied = copies(path, null, id);
   const summary = thread.messages.summaryOf(path);
@@ -155,7 +155,7 @@ async function regrow(
   await messages.rendered.loadRenderer();
   const { branch } = thread;
   const index = message ? branch.findIndex(({ id }) => id === message.id) : 0;
-  if (index === -1 || branch.some(isStreaming)) return null;
+  if (index === -1 || messages.isGrowing) return null;
   const wanted = change(branch, index);
   const added = regrown(branch, wanted);
   const tip = added.at(-1);
@@ -199,8 +199,4 @@ function offerUndo(
       await now.goToWith(end, (also) => now.messages.change(made, mark, also));
     } else now.goTo(end);
   });
-}
-
-function isStreaming(message: Message): boolean {
-  return statusOf(message) === 'streaming';
 }

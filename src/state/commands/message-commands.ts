@@ -5,7 +5,7 @@ import { pathOf } from '../app/address';
 import { removeMessage } from '../chat/remove-message';
 import type { Command, CommandContext, Commands } from './command';
 import { stepCommands } from './step-commands';
-import { answer, continueReply, regenerate, showVersion } from '../chat/answers';
+import { answer, canAnswer, canRegenerate, continueReply, regenerate, showVersion } from '../chat/answers';
 
 type MessageCommand = (typeof commandGroups.message)[number];
 
@@ -43,16 +43,12 @@ const lastQuestion = ({ thread }: CommandContext): Message | null =>
 const isSomething = (_: CommandContext, message: Message): boolean => textOf(message).trim() !== '';
 const isQuiet = ({ thread }: CommandContext): boolean => !thread.requests.isReplying && !thread.requests.isAwaited;
 /** What follows is copied, so none of it may still arrive. */
-const isStill = ({ thread }: CommandContext): boolean => thread.branch.every((one) => statusOf(one) !== 'streaming');
-const hasBefore = ({ thread }: CommandContext, message: Message): boolean =>
-  thread.branch[0]?.id !== message.id || thread.conversation.systemPrompt.text !== '';
+const isStill = ({ thread }: CommandContext): boolean => !thread.messages.isGrowing;
+const isToRegenerate = (context: CommandContext, message: Message): boolean =>
+  isQuiet(context) && canRegenerate(context.thread, message);
 
 function edit({ thread }: CommandContext, message: Message): void {
   thread.draft.edits.open(message.id, textOf(message));
-}
-
-function toggleSending({ thread }: CommandContext, message: Message, sending: 'always' | 'never'): unknown {
-  return thread.messages.setSending(message, message.sending === sending ? undefined : sending);
 }
 
 /** Where the message had the focus, that goes to what follows, or to the composer. */
@@ -87,14 +83,10 @@ export const messageCommands: Commands<MessageCommand> = {
   'message.copy': about(({ app }, message) => app.copy(textOf(message)), isSomething),
   'message.edit': about(edit),
   'message.edit-question': about(edit, undefined, lastQuestion),
-  'message.regenerate': about(
-    ({ thread }, message) => regenerate(thread, message),
-    (context, message) => isQuiet(context) && hasBefore(context, message),
-    replyOf,
-  ),
+  'message.regenerate': about(({ thread }, message) => regenerate(thread, message), isToRegenerate, replyOf),
   'message.regenerate-with': about(
     ({ screen }, message) => screen.show({ kind: 'regenerate-with', message }),
-    (context, message) => isQuiet(context) && hasBefore(context, message),
+    isToRegenerate,
     replyOf,
   ),
   'message.continue': about(
@@ -104,7 +96,7 @@ export const messageCommands: Commands<MessageCommand> = {
   ),
   'message.ask': about(
     ({ thread }, message) => answer(thread, message),
-    (context, { id, role }) => isQuiet(context) && role !== 'assistant' && context.thread.branch.at(-1)?.id === id,
+    (context, message) => isQuiet(context) && canAnswer(context.thread, message),
   ),
   'message.read-aloud': about(({ screen }, message) => screen.show({ kind: 'read-aloud', message }), isSomething),
   'message.previous-version': versionCommand(-1),
@@ -126,8 +118,8 @@ export const messageCommands: Commands<MessageCommand> = {
     (_, message) => message.reply !== null,
     replyOf,
   ),
-  'message.always-send': about((context, message) => toggleSending(context, message, 'always')),
-  'message.never-send': about((context, message) => toggleSending(context, message, 'never')),
+  'message.always-send': about(({ thread }, message) => thread.messages.toggleSending(message, 'always')),
+  'message.never-send': about(({ thread }, message) => thread.messages.toggleSending(message, 'never')),
   'message.insert-before': about(
     ({ thread }, message) => (thread.draft.edits.inserting = { message, isAfter: false }),
     isStill,
