@@ -13,6 +13,11 @@ export interface BudgetLimits {
   askAboveUsd: number | null;
 }
 
+/** Whether the person has set any limit. */
+export function hasLimit(limits: BudgetLimits): boolean {
+  return (Object.values(limits) as (number | null)[]).some((limit) => limit !== null);
+}
+
 /** What a limit applies to. */
 export type BudgetPeriod = 'month' | 'chat';
 

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Hold } from '../../model/request/hold';
+import { hasLimit } from '../../model/usage/budget';
 import type { Purpose } from '../../model/usage/usage-record';
 import type { Stores } from '../stores';
 import type { PreparedRequest } from '../request/prepare/prepare-request';
@@ -40,8 +41,7 @@ export async function checkBudget(
   request: PreparedRequest,
   { replyId, purpose, alsoUsd, isDecided }: Judged,
 ): Promise<BudgetCheck> {
-  const set = Object.values(settings.values.budget) as (number | null)[];
-  if (set.every((limit) => limit === null)) return { hold: null, costUsd: 0 };
+  if (!hasLimit(settings.values.budget)) return { hold: null, costUsd: 0 };
   const { tokens, exact } = await request.prompt;
   const requestUsd = costBeforeAnswer(request, tokens);
   if (requestUsd === null) ledger.tellUnpriced(request.chat.model);

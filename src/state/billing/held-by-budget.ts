@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Failure } from '../../model/failure';
+import { hasLimit } from '../../model/usage/budget';
 import type { Stores } from '../stores';
 
 /** A request beside a chat's replies. */
@@ -19,7 +20,7 @@ export async function heldByBudget(
   { conversation }: { conversation: Conversation },
   { id, model, requestUsd, isDecided }: JudgedRequest,
 ): Promise<Failure | null> {
-  if ((Object.values(settings.values.budget) as (number | null)[]).every((limit) => limit === null)) return null;
+  if (!hasLimit(settings.values.budget)) return null;
   if (requestUsd === null) ledger.tellUnpriced(model);
   const limits = await ledger.loadLimits();
   const { hard, asks } = await limits.reserve(id, conversation, requestUsd, { isDecided });
