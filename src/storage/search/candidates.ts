@@ -39,6 +39,17 @@ const mostAsked = 30;
 
 type Titles = ReadonlyMap<string, string>;
 
+/** What the dictionary of a segment tells of the terms. */
+interface Looked {
+  segment: Segment;
+  /** By number of a chat in the segment: 1 where it is searched. */
+  chatIsIn: Uint8Array;
+  /** Of each term, which entries have it, and by number of a chat how its title has it; null where no title does. */
+  found: { meets: Uint8Array; isSure: boolean; titled: Uint8Array | null }[];
+  /** Which entries have what is not wanted. */
+  excluded: { meets: Uint8Array; isSure: boolean }[];
+}
+
 /** All that may be a hit of the request. */
 export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candidates {
   const { query } = request;
@@ -46,70 +57,91 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
   const isIn = chatFilter(request);
   const titles = new Map<string, string>();
   for (const [id, { state }] of memory.chats) if (isIn(id)) titles.set(id, searchable(state.title));
+  const looked = lookUp(memory, query, titles);
+  const isAsked = terms.length <= mostAsked && without.length <= mostAsked;
+  const isSure = isAsked && looked.every(({ found, excluded }) => [...found, ...excluded].every((one) => one.isSure));
+  const isAlone = without.length + conditions.length === 0;
+  const spread = isSure && isAlone && terms.length > 1 && terms.length <= mostSpread ? new Spread(terms.length) : null;
+  const hits = { all: new CandidateList(request.order), chats: new Set<string>() };
+  for (const one of looked) addMessages(hits, one, conditions, spread);
+  if (terms.length > 0 && conditions.every(({ field }) => field !== 'role' && field !== 'model'))
+    addTitles(hits, memory, titles, query);
+  return { ...hits, isSure, across: spread?.candidates(hits.chats) ?? [] };
+}
+
+/** Looks the terms up in each segment. */
+function lookUp(memory: IndexMemory, { terms, without }: Query, titles: Titles): Looked[] {
   // A whole text may be looked for: its longest words leave few candidates, which are read.
   const telling =
     terms.length > mostAsked ? terms.toSorted((a, b) => b.text.length - a.text.length).slice(0, mostAsked) : terms;
   const asked = telling.map((term) => ({ ...partsOf(term), titled: titledWith(titles, term) }));
   const unwanted = without.slice(0, mostAsked).map(partsOf);
-  const looked = [...memory.segments.values()].map((segment) => {
-    const chatIsIn = flagsOf(segment.stored.conversationIds, titles);
+  return [...memory.segments.values()].map((segment) => {
+    const { conversationIds } = segment.stored;
     const found = asked.map(({ titled, ...term }) => ({
       ...meetAll(segment, term),
-      titled: titled.size > 0 ? Uint8Array.from(segment.stored.conversationIds, (id) => titled.get(id) ?? 0) : null,
+      titled: titled.size > 0 ? Uint8Array.from(conversationIds, (id) => titled.get(id) ?? 0) : null,
     }));
-    return { segment, chatIsIn, found, excluded: unwanted.map((term) => meetAll(segment, term)) };
+    const excluded = unwanted.map((term) => meetAll(segment, term));
+    return { segment, chatIsIn: flagsOf(conversationIds, titles), found, excluded };
   });
-  const isAsked = terms.length <= mostAsked && without.length <= mostAsked;
-  const isSure = isAsked && looked.every(({ found, excluded }) => [...found, ...excluded].every((one) => one.isSure));
-  const isAlone = without.length + conditions.length === 0;
-  const spread = isSure && isAlone && terms.length > 1 && terms.length <= mostSpread ? new Spread(terms.length) : null;
-  const all = new CandidateList(request.order);
-  const chats = new Set<string>();
+}
 
-  for (const { segment, chatIsIn, found, ...unwantedIn } of looked) {
-    const { conversationIds, conversations, createdAt } = segment.stored;
-    const excluded = unwantedIn.excluded.filter((one) => one.isSure);
-    const passes = conditions.map((condition) => passesOf(segment, condition));
-    const chatHasOne = new Uint8Array(conversationIds.length);
-    for (let doc = 0; doc < segment.size; doc += 1) {
-      const chat = conversations[doc]!;
-      if (!chatIsIn[chat] || !segment.isFindable(doc)) continue;
-      let score = 0;
-      let mask = 0;
-      let own = found.length === 0 ? 1 : 0;
-      // The innermost loop of a search: a hundred thousand times for each term.
-      for (let index = 0; index < found.length; index += 1) {
-        const { meets, titled } = found[index]!;
-        const how = meets[doc]!;
-        const inTitle = titled === null ? 0 : titled[chat]!;
-        if (how > 0 || inTitle > 0) mask += 1;
-        else if (!spread) break;
-        own += how;
-        score += inTitle > 0 ? how + titleWorth(inTitle) : how;
-      }
-      if (own === 0) continue;
-      if (mask < found.length) {
-        spread?.add(conversationIds[chat]!, segment, doc, found);
-        continue;
-      }
-      if (passes.length > 0 && !passes.every((pass) => pass(doc))) continue;
-      if (excluded.length > 0 && excluded.some(({ meets }) => meets[doc]! > 0)) continue;
-      all.add(segment, doc, createdAt[doc]!, score);
-      chatHasOne[chat] = 1;
+/** Adds the messages of a segment that have every term; what has only some goes into `spread`, where that is wanted. */
+function addMessages(
+  { all, chats }: Pick<Candidates, 'all' | 'chats'>,
+  { segment, chatIsIn, found, ...unwanted }: Looked,
+  conditions: readonly Condition[],
+  spread: Spread | null,
+): void {
+  const { conversationIds, conversations, createdAt } = segment.stored;
+  const excluded = unwanted.excluded.filter((one) => one.isSure);
+  const passes = conditions.map((condition) => passesOf(segment, condition));
+  const chatHasOne = new Uint8Array(conversationIds.length);
+  for (let doc = 0; doc < segment.size; doc += 1) {
+    const chat = conversations[doc]!;
+    if (!chatIsIn[chat] || !segment.isFindable(doc)) continue;
+    let score = 0;
+    let mask = 0;
+    let own = found.length === 0 ? 1 : 0;
+    // The innermost loop of a search: a hundred thousand times for each term.
+    for (let index = 0; index < found.length; index += 1) {
+      const { meets, titled } = found[index]!;
+      const how = meets[doc]!;
+      const inTitle = titled === null ? 0 : titled[chat]!;
+      if (how > 0 || inTitle > 0) mask += 1;
+      else if (!spread) break;
+      own += how;
+      score += inTitle > 0 ? how + titleWorth(inTitle) : how;
     }
-    for (const [chat, id] of conversationIds.entries()) if (chatHasOne[chat]) chats.add(id);
+    if (own === 0) continue;
+    if (mask < found.length) {
+      spread?.add(conversationIds[chat]!, segment, doc, found);
+      continue;
+    }
+    if (passes.length > 0 && !passes.every((pass) => pass(doc))) continue;
+    if (excluded.length > 0 && excluded.some(({ meets }) => meets[doc]! > 0)) continue;
+    all.add(segment, doc, createdAt[doc]!, score);
+    chatHasOne[chat] = 1;
   }
-  if (terms.length > 0 && conditions.every(({ field }) => field !== 'role' && field !== 'model'))
-    for (const [id, updatedAt, title] of titleHits(memory, titles, query)) {
-      const ways = terms.map((term) => howIn(title, term));
-      all.addTitle(
-        id,
-        updatedAt,
-        ways.reduce((sum, how) => sum + how + titleWorth(how), 0),
-      );
-      chats.add(id);
-    }
-  return { all, isSure, chats, across: spread?.candidates(chats) ?? [] };
+  for (const [chat, id] of conversationIds.entries()) if (chatHasOne[chat]) chats.add(id);
+}
+
+/** Adds the chats whose titles have every term. */
+function addTitles(
+  { all, chats }: Pick<Candidates, 'all' | 'chats'>,
+  memory: IndexMemory,
+  titles: Titles,
+  query: Query,
+): void {
+  for (const [id, updatedAt, title] of titleHits(memory, titles, query)) {
+    const score = query.terms.reduce((sum, term) => {
+      const how = howIn(title, term);
+      return sum + how + titleWorth(how);
+    }, 0);
+    all.addTitle(id, updatedAt, score);
+    chats.add(id);
+  }
 }
 
 function flagsOf(ids: readonly string[], wanted: { has: (id: string) => boolean }): Uint8Array {
