@@ -17,21 +17,26 @@ export interface Verdict {
 }
 
 /**
- * Judges a request that would cost `requestUsd` US dollars; null where no price is known. A hard limit forbids a
- * request that would exceed it and, once it is reached, every request that costs anything. Free requests are always
- * allowed. A request of unknown price is forbidden only where earlier spending has reached the limit.
+ * Whether a hard limit forbids a request that would cost `requestUsd` US dollars; null where no price is known. It forbids
+ * one that would exceed it and, once it is reached, every request that costs anything. Free requests are always allowed.
+ * A request of unknown price is forbidden only where earlier spending has reached the limit.
  */
+export function forbids(
+  { limitUsd, spentUsd }: Pick<ReachedLimit, 'limitUsd' | 'spentUsd'>,
+  requestUsd: number | null,
+): boolean {
+  if (requestUsd === null) return spentUsd > 0 && spentUsd >= limitUsd;
+  return requestUsd > 0 && (spentUsd >= limitUsd || spentUsd + requestUsd > limitUsd);
+}
+
+/** Judges a request that would cost `requestUsd` US dollars; null where no price is known. */
 export function judge(spent: Spent, requestUsd: number | null, limits: BudgetLimits): Verdict {
   const request = requestUsd ?? 0;
-  const forbids = ({ limitUsd, spentUsd }: ReachedLimit): boolean =>
-    requestUsd === null
-      ? spentUsd > 0 && spentUsd >= limitUsd
-      : requestUsd > 0 && (spentUsd >= limitUsd || spentUsd + requestUsd > limitUsd);
   const { askAboveUsd } = limits;
   const isDear = askAboveUsd !== null && requestUsd !== null && requestUsd > askAboveUsd;
   return {
     soft: crossedSoftLimits(spent, { monthUsd: spent.monthUsd + request, chatUsd: spent.chatUsd + request }, limits),
-    hard: limitsSet(spent, limits.monthHardUsd, limits.chatHardUsd).filter(forbids),
+    hard: limitsSet(spent, limits.monthHardUsd, limits.chatHardUsd).filter((limit) => forbids(limit, requestUsd)),
     asks: isDear ? { limitUsd: askAboveUsd, requestUsd } : null,
   };
 }

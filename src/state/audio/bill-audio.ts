@@ -3,7 +3,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import { addToTotals, type Billed } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
-import { book } from '../billing/billing';
+import { bookAlone } from '../billing/billing';
 import type { Stores } from '../stores';
 
 /** The stores that a request for sound uses. */
@@ -49,13 +49,7 @@ export async function bookAudio(
 ): Promise<void> {
   const { isNew } = chat;
   const bill = { request: { ...request, conversationId: chat.id, answeredBy: null }, billed };
-  await book(stores, chat.id, [bill], [id], async (also) => {
-    const written = await stores.storageStatus.attempt(async () => {
-      await stores.services.library.saveMessages([], also);
-      return true;
-    });
-    return written ?? false;
-  });
+  await bookAlone(stores, chat.id, [bill], [id]);
   // A chat that is not kept yet has its totals in its header here.
   if (isNew) await chat.changeUnkept((one) => ({ ...one, totals: addToTotals(one.totals, billed) }));
 }

@@ -16,6 +16,8 @@ export interface Bill {
   billed: Billed;
 }
 
+type BookingStores = Pick<Stores, 'ledger' | 'conversations' | 'settings' | 'notices'>;
+
 /**
  * Books requests that were made for the same replies into the ledger and into their conversation's totals, in the
  * transaction in which `write` stores the replies. `write` resolves to false where it could not store them; the cost
@@ -23,7 +25,7 @@ export interface Bill {
  * and shows a notice for each soft limit that the cost crosses.
  */
 export async function book(
-  { ledger, conversations, settings, notices }: Pick<Stores, 'ledger' | 'conversations' | 'settings' | 'notices'>,
+  { ledger, conversations, settings, notices }: BookingStores,
   conversationId: string,
   bills: readonly Bill[],
   replyIds: readonly string[],
@@ -51,6 +53,25 @@ export async function book(
   else conversations.show(conversationId, addToConversation);
 
   addToLedger({ ledger, settings, notices }, records, chatUsd);
+}
+
+/**
+ * Books requests as `book` does, where nothing else stores what they brought: with `more`, in a transaction of their own.
+ */
+export async function bookAlone(
+  stores: BookingStores & Pick<Stores, 'services' | 'storageStatus'>,
+  conversationId: string,
+  bills: readonly Bill[],
+  replyIds: readonly string[],
+  more: readonly Change[] = [],
+): Promise<void> {
+  await book(stores, conversationId, bills, replyIds, async (also) => {
+    const isWritten = await stores.storageStatus.attempt(async () => {
+      await stores.services.library.saveMessages([], [...more, ...also]);
+      return true;
+    });
+    return isWritten ?? false;
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import {
 } from '../../model/meaning/meaning';
 import { newUsageRecord, type UsageRecord } from '../../model/usage/usage-record';
 import { countBy, type CountBy } from '../../context/tokens/count-by';
+import { forbids } from '../../context/cost/budget';
 import { costOf } from '../../context/cost/price';
 import { embed, type EmbeddingForm } from '../../protocol/embeddings/embed';
 import { connectionOf, type Connection } from '../../protocol/transport/side-request';
@@ -76,15 +77,15 @@ export class Embedder {
    */
   async forbids(tokens: number, billed: Billed | null, budgetUsd: number | null): Promise<MeaningProblem | null> {
     const costUsd = this.#expectedUsd(tokens, billed);
-    const exceeds = (limitUsd: number, spentUsd: number): boolean =>
-      costUsd === null ? spentUsd > 0 && spentUsd >= limitUsd : costUsd > 0 && spentUsd + costUsd > limitUsd;
-    if (budgetUsd !== null && exceeds(budgetUsd, billed?.costUsd ?? 0)) return { kind: 'budget', limitUsd: budgetUsd };
+    const isOverBudget =
+      budgetUsd !== null && forbids({ limitUsd: budgetUsd, spentUsd: billed?.costUsd ?? 0 }, costUsd);
+    if (isOverBudget) return { kind: 'budget', limitUsd: budgetUsd };
     const { monthHardUsd } = this.stores.settings.values.budget;
     if (monthHardUsd === null) return null;
     const limits = await this.stores.ledger.loadLimits();
     // If the month cannot be read, its sum is unknown: the limit counts as reached.
-    const isOver = exceeds(monthHardUsd, limits.spentThisMonth() ?? monthHardUsd);
-    return isOver ? { kind: 'month-limit', limitUsd: monthHardUsd } : null;
+    const month = { limitUsd: monthHardUsd, spentUsd: limits.spentThisMonth() ?? monthHardUsd };
+    return forbids(month, costUsd) ? { kind: 'month-limit', limitUsd: monthHardUsd } : null;
   }
 
   /** US dollars by the price, or else by what a token was billed so far: a router says what a request cost, but lists no price. */

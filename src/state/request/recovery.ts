@@ -12,7 +12,7 @@ import type { Billed, TokenCount } from '../../model/usage/usage';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
 import { changeOfMessage } from '../../storage/library/library';
-import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
+import { bookAlone, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { withPicturePrice } from '../billing/picture-bill';
 import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
@@ -67,13 +67,8 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const purpose = now.summary ? 'summary' : now.merged ? 'merge' : 'reply';
   const outcome = replies.map(({ message }) => statusOf(message)).find((status) => status !== 'complete') ?? 'complete';
   const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
-  await book(stores, conversationId, [{ request, billed }], ids, async (also) => {
-    const write = () =>
-      stores.services.library
-        .saveMessages([], [...ids.map((id) => changeOfMessage(conversationId, id, bill)), ...also])
-        .then(() => true);
-    return (await stores.storageStatus.attempt(write)) ?? false;
-  });
+  const changes = ids.map((id) => changeOfMessage(conversationId, id, bill));
+  await bookAlone(stores, conversationId, [{ request, billed }], ids, changes);
 }
 
 /**

@@ -11,7 +11,7 @@ import { newId } from '../../../model/id';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 import { streamReply } from '../../../protocol/dialects/stream-reply';
 import { connectionOf } from '../../../protocol/transport/side-request';
-import { book, countedBill, measuredBill, refusedBill, type Bill } from '../../billing/billing';
+import { bookAlone, countedBill, measuredBill, refusedBill, type Bill } from '../../billing/billing';
 import { costBeforeAnswer } from '../../billing/cost-before-answer';
 import { heldByBudget } from '../../billing/held-by-budget';
 import { follow } from '../follow';
@@ -175,10 +175,7 @@ async function send(
     ...(reached === 'refused' ? [nothing] : []),
     ...(reached === 'taken' ? [{ request: { ...request, purpose }, billed: measured ?? own } as const] : []),
   ];
-  await book(stores, conversationId, bills, [id], async (also) => {
-    const write = () => stores.services.library.saveMessages([], also).then(() => true);
-    return (await stores.storageStatus.attempt(write)) ?? false;
-  });
+  await bookAlone(stores, conversationId, bills, [id]);
   return failure ? { failure } : { text: words.text };
 }
 
