@@ -157,11 +157,8 @@ export class Data {
 
   /** Takes a checked file, and asks whether there is room for all of it, as if nothing of it were here. */
   async #take(file: CheckedFile): Promise<void> {
-    const { estimate } = await import('../../storage/keyspace/persistence');
-    const room = await estimate();
-    const needs = file.checked.source.bytes + (file.archived?.bytes ?? 0);
-    const free = room ? Math.max(0, room.quotaBytes - room.usedBytes) : Infinity;
-    this.mayNotFit = needs > free ? { needs, free } : null;
+    const { mayNotFit } = await import('../../storage/keyspace/persistence');
+    this.mayNotFit = await mayNotFit(file.checked.source.bytes + (file.archived?.bytes ?? 0));
     this.checked = file;
   }
 

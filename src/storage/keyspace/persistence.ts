@@ -20,3 +20,11 @@ export async function estimate(
   const { usage, quota } = (await storage?.estimate?.()) ?? {};
   return usage === undefined || quota === undefined ? null : { usedBytes: usage, quotaBytes: quota };
 }
+
+/** What tells that `needs` bytes may not fit into what the browser says is free; null where they do, or it does not say. */
+export async function mayNotFit(needs: number): Promise<{ needs: number; free: number } | null> {
+  const room = await estimate();
+  if (!room) return null;
+  const free = Math.max(0, room.quotaBytes - room.usedBytes);
+  return needs > free ? { needs, free } : null;
+}

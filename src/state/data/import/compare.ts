@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import { digestOf, type SeenExport } from '../../../storage/files/imports/reading/taken';
-import { estimate } from '../../../storage/keyspace/persistence';
+import { mayNotFit } from '../../../storage/keyspace/persistence';
 import type { Stores } from '../../stores';
 
 /** What an import would do with what is here. */
@@ -54,14 +54,13 @@ export async function compare(
     if (known === undefined && isInstructed) counts.instructed += 1;
     if (known === undefined && isUndated) counts.undated += 1;
   }
-  const { formats, prompts, losses, problems, others, backups, bytes: needs } = seen;
-  const room = await estimate();
+  const { formats, prompts, losses, problems, others, backups } = seen;
+  const tooMuch = await mayNotFit(seen.bytes);
   signal.throwIfAborted();
-  const free = room ? Math.max(0, room.quotaBytes - room.usedBytes) : Infinity;
   return {
     ...counts,
     ...{ formats, prompts, losses, problems, others, backups },
-    mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
+    mayNotFit: counts.added + counts.grown > 0 ? tooMuch : null,
     chats: chats.length,
     messages: chats.reduce((sum, { messages }) => sum + messages, 0),
     media: chats.reduce((sum, { media }) => sum + media, 0),
