@@ -12,7 +12,7 @@ import {
   test as base,
 } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
-import { hasFocus } from '../harness/screens/thread';
+import { hasFocus } from '../harness/focus';
 import { seedEndpoint } from '../harness/seed';
 import { stored } from '../harness/stored';
 
@@ -56,7 +56,7 @@ test('what is dictated stands in the composer for review, and a refused recordin
   await bar.getByRole('alert').filter({ hasText: '/audio/transcriptions' }).waitFor();
   await button(bar, 'Try again').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('Buy a green one today.');
-  await expect.poll(() => composer(tab).evaluate((field) => field === document.activeElement)).toBe(true);
+  await hasFocus(composer(tab));
   expect(await messages(tab).count()).toBe(0);
   await button(tab, 'Undo').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('Buy today.');

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { actOnMessage, ask, button, composer, messages, send, rearrange, reload } from '../harness/app';
+import { hasFocus, isFocused } from '../harness/focus';
 import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { chatLink, figure } from '../harness/screens/chats';
-import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
+import { inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 const insertDialog = (page: Page) => page.getByRole('dialog', { name: 'Insert a message', exact: true });
@@ -17,8 +18,7 @@ test('the first messages of a chat are written by hand, by keyboard alone: nothi
 }) => {
   await composer(chat).fill('How much?');
   const write = button(chat, 'Write messages yourself…');
-  const isReached = () => write.evaluate((element) => element === document.activeElement);
-  for (let steps = 0; steps < 10 && !(await isReached()); steps += 1) await chat.keyboard.press('Shift+Tab');
+  for (let steps = 0; steps < 10 && !(await isFocused(write)); steps += 1) await chat.keyboard.press('Shift+Tab');
   await chat.keyboard.press('Enter');
   const dialog = insertDialog(chat);
   await dialog.getByRole('radio', { name: 'User', exact: true, checked: true }).waitFor();

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { actOnMessage, ask, button, composer, messages, reload, replied } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { backupOf, restore } from '../harness/screens/chats';
-import { hasFocus } from '../harness/screens/thread';
 
 const lastTurnOnly = backupOf({ settings: { strategy: { kind: 'last-turns', turns: 1 } } });
 

@@ -2,12 +2,13 @@ import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { actOnMessage, ask, button, content, messages, replied, reply, rearrange, reload } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { chatLink, conversations, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { openSeeded, seededText, seedThread } from '../harness/seed-thread';
-import { aloneInTwoTurns, hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
+import { aloneInTwoTurns, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 

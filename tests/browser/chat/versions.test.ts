@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { failure, reply as says } from '../../server/behaviours';
 import { actOnMessage, ask, button, composer, content, messages, replied, reply, send, reload } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { test } from '../harness/visit';
 
 const version = (article: ReturnType<typeof reply>, which: 'Previous' | 'Next') => button(article, `${which} version`);
@@ -42,7 +43,7 @@ test('each fork says which of its versions is on show, and leads to the one befo
   await chat.getByRole('dialog').getByText('One.').waitFor();
   await number.press('Enter');
   await content(reply(chat)).getByText('One.').waitFor();
-  await expect.poll(() => reply(chat).evaluate((article) => article === document.activeElement)).toBe(true);
+  await hasFocus(reply(chat));
   await version(reply(chat), 'Next').click();
   await reply(chat).getByText('2 / 3', { exact: true }).waitFor();
   await content(reply(chat)).getByText('Two.').waitFor();

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findingsInBothSchemes as findings } from '../harness/accessible';
 import { ask, button, reload, test } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { actOn, backupOf, chatLink, manyChats, restore } from '../harness/screens/chats';
 import { folder } from '../../unit/storage/builders';
 
@@ -66,7 +67,7 @@ test('by keyboard: a chat is moved by its menu and keeps the focus; a folder tha
   const picker = chat.getByRole('dialog', { name: 'Move to folder' });
   await button(picker, 'Home').press('Enter');
   await expect.poll(() => links(group(chat, 'Home'))).toEqual(['Chat 2']);
-  await expect.poll(() => chatLink(chat, 'Chat 2').evaluate((link) => link === document.activeElement)).toBe(true);
+  await hasFocus(chatLink(chat, 'Chat 2'));
   await group(chat, 'Home').getByRole('button', { name: 'Home', exact: true }).press('Enter');
   await chatLink(chat, 'Chat 2').waitFor({ state: 'detached' });
   await reload(chat);

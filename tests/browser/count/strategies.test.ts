@@ -17,9 +17,9 @@ import {
   test as alone,
   reload,
 } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
-import { hasFocus } from '../harness/screens/thread';
 import { test } from '../harness/visit';
 
 /** About 100 tokens, as this page and the server estimate them. */

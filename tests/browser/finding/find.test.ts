@@ -4,6 +4,7 @@ import { newConversation } from '../../../src/model/chat/conversation';
 import { newReplyFacts, type Message } from '../../../src/model/chat/message';
 import type { MessagePart } from '../../../src/model/chat/parts';
 import { button, composer, messages, test } from '../harness/app';
+import { hasFocus, isFocused } from '../harness/focus';
 import { backupOf, chatLink, restore } from '../harness/screens/chats';
 
 const id = 'long-chat';
@@ -66,7 +67,7 @@ test('Ctrl+F finds all of the branch, drawn or not, and brings each match into v
   await composer(chat).click();
   await chat.keyboard.press('Control+f');
   const box = chat.getByRole('searchbox', { name: 'Find in conversation' });
-  await expect.poll(() => box.evaluate((field) => field === document.activeElement)).toBe(true);
+  await hasFocus(box);
   await box.fill('quokka');
   const seen: string[] = [];
   for (const [number, words] of [
@@ -81,7 +82,7 @@ test('Ctrl+F finds all of the branch, drawn or not, and brings each match into v
     await expect.poll(() => current(chat)).toEqual({ text: words, isInView: true });
     seen.push(words);
     await chat.keyboard.press('Enter');
-    expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await isFocused(box)).toBe(true);
   }
   await expect.poll(() => place(chat).innerText()).toBe('6 / 6');
   await button(chat, 'Previous match').click();
@@ -100,7 +101,7 @@ test('Ctrl+F finds all of the branch, drawn or not, and brings each match into v
   expect(await isOurs()).toBe(false);
   await chat.keyboard.press('Escape');
   await box.waitFor({ state: 'detached' });
-  await expect.poll(() => composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
+  await hasFocus(composer(chat));
   expect(await chat.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBe(0);
   expect(await isOurs()).toBe(true);
 });

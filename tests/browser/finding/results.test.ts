@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
 import { newReplyFacts, type Message } from '../../../src/model/chat/message';
 import { composer, messages, test } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { backupOf, conversations, restore } from '../harness/screens/chats';
 
 const now = Date.now();
@@ -54,7 +55,7 @@ function library(): ReturnType<typeof backupOf> {
 
 const results = (page: Page) => page.getByRole('list', { name: 'Search results' });
 const links = (page: Page) => results(page).getByRole('link');
-const hasFocus = (page: Page, selector: string): Promise<boolean> =>
+const isFocusOn = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 /** The words that are marked in the thread. */
 const marked = (page: Page): Promise<string[]> =>
@@ -107,24 +108,24 @@ test('results lead to the message, on its branch, with the words marked; arrows 
 
   // Arrows go into the results and back, and the query stays.
   await chat.keyboard.press('ArrowDown');
-  await expect.poll(() => hasFocus(chat, '[href$="/solar/r1"]')).toBe(true);
+  await expect.poll(() => isFocusOn(chat, '[href$="/solar/r1"]')).toBe(true);
   await chat.keyboard.press('ArrowDown');
-  await expect.poll(() => hasFocus(chat, '[href$="/long/q20"]')).toBe(true);
+  await expect.poll(() => isFocusOn(chat, '[href$="/long/q20"]')).toBe(true);
   await chat.keyboard.press('ArrowUp');
   await chat.keyboard.press('ArrowUp');
-  await expect.poll(() => hasFocus(chat, '[type=search]')).toBe(true);
+  await expect.poll(() => isFocusOn(chat, '[type=search]')).toBe(true);
   expect(await box.inputValue()).toBe('FEED-IN');
 
   await chat.keyboard.press('Escape');
   await expect.poll(() => results(chat).count()).toBe(0);
-  await expect.poll(() => composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
+  await hasFocus(composer(chat));
   await expect.poll(scrolled).toBe(top);
   expect(await box.inputValue()).toBe('');
 
   await box.fill('feed-in');
   await links(chat).first().click();
   const found = messages(chat, 'assistant').filter({ hasText: 'Only with' });
-  await expect.poll(() => found.evaluate((article) => document.activeElement === article)).toBe(true);
+  await hasFocus(found);
   await expect.poll(() => marked(chat)).toEqual(['feed-in', 'Feed-In']);
   await expect.poll(() => results(chat).count()).toBe(0);
   expect(await box.inputValue()).toBe('feed-in');

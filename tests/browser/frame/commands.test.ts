@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findings } from '../harness/accessible';
 import { ask, button, composer, reload, test } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Commands', exact: true });
 const field = (page: Page): Locator => dialog(page).getByRole('combobox', { name: 'Command', exact: true });
@@ -22,7 +23,7 @@ test('everything is found by typing and done with Enter; the focus goes where it
   await chat.keyboard.press('Enter');
   await dialog(chat).waitFor({ state: 'detached' });
   await chat.getByText('Ask anything.').waitFor();
-  await expect.poll(() => composer(chat).evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(composer(chat));
   await look(chat, 'walr', 'Walruses');
   await chat.keyboard.press('Enter');
   await chat.getByRole('article').first().waitFor();
@@ -52,7 +53,7 @@ test('a shortcut is changed where others and the browser do not have it, and sta
   await chat.keyboard.press('Alt+p');
   await panel.getByText('Alt+P is already used for “Inspector”.').waitFor();
   await button(panel, 'Use it here instead').click();
-  await expect.poll(() => change.evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(change);
   expect(await findings(chat)).toEqual([]);
   await chat.keyboard.press('Escape');
   await chat.getByRole('dialog').waitFor({ state: 'detached' });

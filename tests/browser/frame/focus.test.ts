@@ -3,12 +3,8 @@ import { expect } from 'vitest';
 import { choices, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { actOnMessage, ask, button, composer, messages, openInspector, replied, reply, send } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { test } from '../harness/visit';
-
-/** Waits until that element has the focus. */
-async function hasFocus(wanted: Locator): Promise<void> {
-  await expect.poll(() => wanted.evaluate((one) => one === document.activeElement)).toBe(true);
-}
 
 const tag = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
 

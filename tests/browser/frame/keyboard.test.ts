@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { findings } from '../harness/accessible';
 import { ask, button, composer, openMore, replied, reply, test } from '../harness/app';
+import { hasFocus, isFocused } from '../harness/focus';
 import { test as visit } from '../harness/visit';
 
 /** Goes on with Tab until that control has the focus, as it comes in a few steps; what has it on the way shows it. */
@@ -10,7 +11,7 @@ async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: s
   const wanted = page.getByRole(role, { name, exact: true }).first();
   await wanted.waitFor();
   for (let step = 0; step < 60; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await isFocused(wanted)) return;
     await page.keyboard.press(key);
     expect(await focusShown(page)).toEqual(null);
   }
@@ -33,11 +34,6 @@ function focusShown(page: Page): Promise<string | null> {
   });
 }
 
-function hasFocus(page: Page, role: Parameters<Page['getByRole']>[0], name: string): Promise<void> {
-  const element = page.getByRole(role, { name, exact: true });
-  return expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
-}
-
 /**
  * Slows the page's clock by a hundred, until the function that it gives restores it. The demo goes by it: after a halt it would catch up,
  * and end before anybody could stop it.
@@ -58,7 +54,7 @@ test('the main job takes no mouse: first visit, demo, a question, stop, settings
   await tabTo(page, 'button', 'Try the demo');
   await page.keyboard.press('Enter');
   await composer(page).waitFor();
-  await hasFocus(page, 'textbox', 'Message');
+  await hasFocus(composer(page));
 
   const restoreClock = await slowClock(page);
   await page.keyboard.type('Tell me everything about code');
@@ -69,27 +65,27 @@ test('the main job takes no mouse: first visit, demo, a question, stop, settings
   await replied(page, 'stopped');
   await restoreClock();
 
-  await hasFocus(page, 'textbox', 'Message');
+  await hasFocus(composer(page));
   await page.keyboard.press('Shift+Tab');
   // A row of buttons is one Tab stop.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await hasFocus(page, 'button', 'Regenerate');
+  await hasFocus(button(page, 'Regenerate'));
   await page.keyboard.press('Enter');
   await reply(page).getByText('2 / 2').waitFor();
   await replied(page);
 
   await tabTo(page, 'button', 'Settings', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await hasFocus(page, 'tab', 'Endpoints');
+  await hasFocus(page.getByRole('tab', { name: 'Endpoints', exact: true }));
   await page.keyboard.press('ArrowDown');
-  await hasFocus(page, 'tab', 'Models');
+  await hasFocus(page.getByRole('tab', { name: 'Models', exact: true }));
   await page.keyboard.press('End');
-  await hasFocus(page, 'tab', 'About');
+  await hasFocus(page.getByRole('tab', { name: 'About', exact: true }));
   await page.getByRole('tabpanel', { name: 'About', exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await hasFocus(page, 'button', 'Settings');
+  await hasFocus(button(page, 'Settings'));
 });
 
 test('Escape closes a dialog, and gives the focus back to what opened it; it never saves a system prompt', async ({
@@ -103,7 +99,7 @@ test('Escape closes a dialog, and gives the focus back to what opened it; it nev
   await chat.keyboard.type('Be brief.');
   await chat.keyboard.press('Escape');
   await chat.getByRole('dialog').waitFor({ state: 'detached' });
-  await hasFocus(chat, 'button', 'System prompt');
+  await hasFocus(button(chat, 'System prompt'));
   await chat.getByRole('status').getByText('Changes discarded.').waitFor();
   const list = chat.getByRole('navigation', { name: 'Conversations', exact: true });
   expect(await list.getByRole('link').count()).toBe(0);
@@ -131,7 +127,7 @@ test('a model is chosen by arrows and Enter; Escape leaves it as it was', async 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => model.inputValue()).toBe('beta-model');
-  await hasFocus(page, 'textbox', 'Message');
+  await hasFocus(composer(page));
   await tabTo(page, 'combobox', 'Model', 'Shift+Tab');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.type('gamma');
@@ -173,11 +169,11 @@ visit('a chat is renamed without a mouse; Escape keeps the old title', async ({ 
     await chat.keyboard.press('Enter');
     await tabTo(chat, 'button', 'Rename');
     await chat.keyboard.press('Enter');
-    await hasFocus(chat, 'textbox', 'Title');
+    await hasFocus(chat.getByRole('textbox', { name: 'Title', exact: true }));
     await chat.keyboard.press('Control+a');
     await chat.keyboard.type(typed);
     await chat.keyboard.press(key);
-    await hasFocus(chat, 'link', title);
+    await hasFocus(chat.getByRole('link', { name: title, exact: true }));
     await tabTo(chat, 'textbox', 'Message');
   }
 });
@@ -189,5 +185,5 @@ visit('on a phone the list of chats takes the focus while it is open, and gives 
   await tabTo(chat, 'button', 'New chat');
   await chat.keyboard.press('Escape');
   await chat.getByRole('navigation', { name: 'Conversations', exact: true }).waitFor({ state: 'hidden' });
-  await hasFocus(chat, 'button', 'Show conversations');
+  await hasFocus(button(chat, 'Show conversations'));
 });

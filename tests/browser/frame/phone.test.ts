@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { ask, button, composer, messages, test as base } from '../harness/app';
 import { hold, swipe } from '../harness/finger';
+import { hasFocus } from '../harness/focus';
 import { sticksOut } from '../harness/sticks-out';
 
 const test = base.extend('contextOptions', {
@@ -11,8 +12,6 @@ const test = base.extend('contextOptions', {
   hasTouch: true,
 });
 const tablet = base.extend('contextOptions', { viewport: { width: 1024, height: 768 } });
-
-const hasFocus = (wanted: Locator): Promise<boolean> => wanted.evaluate((one) => one === document.activeElement);
 
 /** Which element is drawn at that point, in CSS pixels: its tag and class. */
 function drawnAt(page: Page, x: number, y: number): Promise<string> {
@@ -30,7 +29,7 @@ test('of a closed list nothing is drawn', async ({ chat }) => {
   await button(chat, 'Show conversations').click();
   await expect.poll(seen).toBeGreaterThan(10);
   await button(chat, 'New chat').click();
-  await expect.poll(() => hasFocus(composer(chat))).toBe(true);
+  await hasFocus(composer(chat));
   await ask(chat, 'Second');
   await expect.poll(seen).toBe(0);
 });
@@ -45,7 +44,7 @@ test('the list lies over all the rest, holds the focus, and goes by its button, 
   for (const goes of ways) {
     await opener.tap();
     await list.waitFor();
-    await expect.poll(() => hasFocus(close)).toBe(true);
+    await hasFocus(close);
     for (const y of [20, 400, 830]) expect(await drawnAt(chat, 380, y)).toContain('scrim');
     const places = new Set<string>();
     for (let step = 0; step < 12; step += 1) {
@@ -56,7 +55,7 @@ test('the list lies over all the rest, holds the focus, and goes by its button, 
     expect([places.has('nav'), places.has('main')]).toEqual([true, false]);
     await goes();
     await list.waitFor({ state: 'hidden' });
-    await expect.poll(() => hasFocus(opener)).toBe(true);
+    await hasFocus(opener);
   }
 });
 
@@ -112,11 +111,11 @@ tablet('the inspector over a chat leaves nothing behind it to be pressed', async
   const opener = button(chat, 'Inspector');
   await opener.click();
   await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor();
-  await expect.poll(() => hasFocus(button(chat, 'Close'))).toBe(true);
+  await hasFocus(button(chat, 'Close'));
   for (const x of [10, 300, 600]) expect(await drawnAt(chat, x, 400)).toContain('scrim');
   await chat.mouse.click(300, 400);
   await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor({ state: 'detached' });
-  await expect.poll(() => hasFocus(opener)).toBe(true);
+  await hasFocus(opener);
 });
 
 test('the message box grows and shrinks with its text; above a keyboard, the end of the thread stays in sight', async ({
@@ -223,20 +222,20 @@ test('swipes open and close the drawers, back closes them; code scrolls, and the
     [330, 310],
   ]);
   await list.waitFor();
-  await expect.poll(() => hasFocus(close)).toBe(true);
+  await hasFocus(close);
   await swipe(chat, [
     [280, 300],
     [40, 290],
   ]);
   await list.waitFor({ state: 'hidden' });
-  await expect.poll(() => hasFocus(chat.getByRole('log'))).toBe(true);
+  await hasFocus(chat.getByRole('log'));
 
   await swipe(chat, [
     [330, 300],
     [60, 300],
   ]);
   await inspector.waitFor();
-  await expect.poll(() => hasFocus(close)).toBe(true);
+  await hasFocus(close);
   await swipe(chat, [
     [60, 60],
     [330, 60],
@@ -270,7 +269,7 @@ test('swipes open and close the drawers, back closes them; code scrolls, and the
     [60, 300],
     [330, 310],
   ]);
-  await expect.poll(() => hasFocus(close)).toBe(true);
+  await hasFocus(close);
   await chat.evaluate(() =>
     addEventListener('keydown', (event) => event.stopPropagation(), { capture: true, once: true }),
   );

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { failure, reply } from '../../server/behaviours';
 import { ask, button, content, messages, reload, test } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
 import { stored } from '../harness/stored';
 
@@ -53,7 +54,7 @@ test('a search by meaning finds a message in other words, in a worker of its own
   await expect.poll(() => chatLink(chat, 'How do I get to town?').count()).toBe(0);
   await hit.click();
   const found = messages(chat, 'assistant').filter({ hasText: 'The cat sleeps' });
-  await expect.poll(() => found.evaluate((article) => document.activeElement === article)).toBe(true);
+  await hasFocus(found);
   expect(await content(found).textContent()).toContain('The cat sleeps on the sofa.');
   // The chats once, and the query, which failed at first.
   expect(embedded()).toBe(3);

@@ -4,6 +4,7 @@ import { reply as streamed } from '../../server/behaviours';
 import type { ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import { ask, button, composer, content, replied, reply, send } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { test } from '../harness/visit';
 
 const fence = '````';
@@ -63,14 +64,12 @@ test('a page runs by a press once its code is complete, in place of the code, wi
   await frame(chat).getByRole('button', { name: 'Add' }).click();
   await expect.poll(() => items.allTextContents()).toEqual(['Milk1', 'Milk2']);
   await button(preview(chat), 'Leave full screen').press('Escape');
-  await expect
-    .poll(() => button(preview(chat), 'Full screen').evaluate((it) => it === document.activeElement))
-    .toBe(true);
+  await hasFocus(button(preview(chat), 'Full screen'));
   expect(await items.count()).toBe(2);
   await button(preview(chat), 'Reload').click();
   await expect.poll(() => items.count()).toBe(0);
   await button(preview(chat), 'Stop').press('Enter');
-  await expect.poll(() => button(preview(chat), 'Reload').evaluate((it) => it === document.activeElement)).toBe(true);
+  await hasFocus(button(preview(chat), 'Reload'));
   await button(reply(chat), 'Show code').click();
   await expect.poll(() => preview(chat).count()).toBe(0);
   await reply(chat).locator('pre').waitFor();

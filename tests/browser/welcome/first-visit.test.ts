@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { findings } from '../harness/accessible';
 import { button, composer, replied, test, testKey } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 
 test('from the first sight to the first reply it takes a paste and three actions', async ({
   page,
@@ -34,7 +35,7 @@ test('from the first sight to the first reply it takes a paste and three actions
   // One, two, three.
   await button(page, 'Start chatting').click();
   await composer(page).waitFor();
-  await expect.poll(() => composer(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(composer(page));
   await page.keyboard.type('Hello');
   await page.keyboard.press('Enter');
   expect(await replied(page)).toBe('Hello from the test server.');

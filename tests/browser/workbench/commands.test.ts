@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { findings } from '../harness/accessible';
 import { ask, button, composer, connect, messages, replied, reply, send, testKey } from '../harness/app';
+import { isFocused } from '../harness/focus';
 import { test } from '../harness/visit';
 
 /** Types a command and presses Enter. */
@@ -144,7 +145,7 @@ test('/retry asks again, /tokens adds up, /export saves, /new begins', async ({ 
   await run(chat, '/new');
   await messages(chat).first().waitFor({ state: 'detached' });
   expect(await composer(chat).inputValue()).toBe('');
-  expect(await composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await isFocused(composer(chat))).toBe(true);
 });
 
 test('commands are completed by keyboard and by pointer, in the text box that it is', async ({ chat }) => {

@@ -3,6 +3,7 @@ import { failure, reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import { ask, button, composer, connect, content, reply, testKey, reload, test as alone } from '../harness/app';
+import { hasFocus } from '../harness/focus';
 import { test } from '../harness/visit';
 import { findingsInBothSchemes as findings } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
@@ -39,14 +40,11 @@ alone('up to four stand side by side, each with its tokens, its speed and its pr
   await add.waitFor({ state: 'detached' });
   // The focus is never left to the dialog: what was pressed is gone.
   const modelHasFocus = (column: number) =>
-    expect
-      .poll(() =>
-        form
-          .getByRole('group', { name: `Column ${column}`, exact: true })
-          .getByRole('combobox', { name: 'Model', exact: true })
-          .evaluate((one) => one === document.activeElement),
-      )
-      .toBe(true);
+    hasFocus(
+      form
+        .getByRole('group', { name: `Column ${column}`, exact: true })
+        .getByRole('combobox', { name: 'Model', exact: true }),
+    );
   await modelHasFocus(4);
   await button(form, 'Remove column 4').click();
   await modelHasFocus(3);

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { readCurl } from '../../../src/protocol/curl/read-curl';
 import { findings } from '../harness/accessible';
 import { ask, button, composer, openInspector, test, testKey } from '../harness/app';
-import { hasFocus } from '../harness/screens/thread';
+import { hasFocus } from '../harness/focus';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as says } from '../../../server/behaviours';
 import type { ChatServer } from '../../../server/chat-server';
@@ -18,11 +18,6 @@ function shown(page: Page): Promise<string[]> {
 /** Waits until the thread is that: role and text of each message. */
 export function shows(page: Page, ...wanted: string[]): Promise<void> {
   return expect.poll(() => shown(page)).toEqual(wanted);
-}
-
-/** Waits until the focus is on that very element. */
-export function hasFocus(one: Locator): Promise<void> {
-  return expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
 /** What the thread of `inTwoTurns` shows. */
