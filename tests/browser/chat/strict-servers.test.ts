@@ -4,6 +4,7 @@ import { failure, hang, rawStream, reply as says } from '../../server/behaviours
 import { ControlledReply } from '../../server/controlled';
 import type { Behaviour } from '../../server/exchange';
 import { llamaCppWindows, startLlamaCpp, type LlamaCpp } from '../../server/peers/llama-cpp';
+import { event } from '../../server/wire';
 import { ask, button, connect, content, openInspector, replied, reply, send, test } from '../harness/app';
 
 /** As chat templates say it that take turns. */
@@ -57,7 +58,14 @@ test('llama.cpp goes on with what there is; where it begins with that again, it 
   await stopAfter(page, server, 'Once upon');
   // As it was recorded of one: an id that stays, no date, and a null in the first delta.
   const chunk = (delta: object, reason: string | null = null): string =>
-    `data: ${JSON.stringify({ choices: [{ delta, finish_reason: reason, index: 0 }], created: 0, id: 'chatcmpl-1', model: 'qwen3', object: 'chat.completion.chunk', system_fingerprint: 'b10499-6d05498' })}\n\n`;
+    event({
+      choices: [{ delta, finish_reason: reason, index: 0 }],
+      created: 0,
+      id: 'chatcmpl-1',
+      model: 'qwen3',
+      object: 'chat.completion.chunk',
+      system_fingerprint: 'b10499-6d05498',
+    });
   const again = ['Once', ' up', 'on', ' a time.'].map((piece) => chunk({ content: piece }));
   server.next(
     rawStream([chunk({ content: null, role: 'assistant' }), ...again, chunk({}, 'stop'), 'data: [DONE]\n\n'].join('')),

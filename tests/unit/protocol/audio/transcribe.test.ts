@@ -5,10 +5,10 @@ import { transcribe, type TranscriptionRequest } from '../../../../src/protocol/
 import { failure, html, json, raw, rawStream } from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import type { Behaviour } from '../../../server/exchange';
+import { event } from '../../../server/wire';
 import { nodeNetwork } from '../node-network';
 
 const path = '/v1/audio/transcriptions';
-const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 
 async function server(...behaviours: Behaviour[]): Promise<ChatServer> {
   const started = await startChatServer();

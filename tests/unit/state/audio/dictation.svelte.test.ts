@@ -6,11 +6,11 @@ import { attachmentsOf } from '../../../../src/state/chat/attachments/attachment
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure, json, rawStream } from '../../../server/behaviours';
 import type { Behaviour } from '../../../server/exchange';
+import { event } from '../../../server/wire';
 import { waitFor } from '../../../wait-for';
 import { Browser, type Tab } from '../a-tab';
 
 const path = '/v1/audio/transcriptions';
-const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 const webm = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, ...new TextEncoder().encode('webm'), 1, 2, 3]);
 
 afterEach(() => vi.restoreAllMocks());

@@ -9,6 +9,7 @@ import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { json, rawStream } from '../../../server/behaviours';
 import * as gemini from '../../../server/gemini-wire';
 import { asStream, messageDelta, messageStart, said } from '../../../server/messages-wire';
+import { event } from '../../../server/wire';
 import { ask, Browser, ended, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
@@ -118,7 +119,7 @@ const replyOf = (promptTokens: number, imageTokens: number) =>
         },
       },
     ]
-      .map((chunk) => `data: ${JSON.stringify({ id: 'r', object: 'chat.completion.chunk', model: 'q', ...chunk })}\n\n`)
+      .map((chunk) => event({ id: 'r', object: 'chat.completion.chunk', model: 'q', ...chunk }))
       .join('') + 'data: [DONE]\n\n',
   );
 

@@ -6,6 +6,7 @@ import { loadUsage } from '../../../../../src/storage/library/ledger';
 import { rangeOf } from '../../../../../src/storage/keyspace/key-map';
 import { failure, json, rawStream } from '../../../../server/behaviours';
 import { png } from '../../../../server/png';
+import { event } from '../../../../server/wire';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser } from '../../a-tab';
 
@@ -129,8 +130,7 @@ test('a limit is asked for each of several pictures also where the server makes 
 test('of several streamed pictures each tells its usage, and all of it is billed', async () => {
   const browser = await start();
   const { app, thread } = await browser.tab();
-  const completed = (red: number) =>
-    `data: ${JSON.stringify({ type: 'image_generation.completed', b64_json: square(red), usage })}\n\n`;
+  const completed = (red: number) => event({ type: 'image_generation.completed', b64_json: square(red), usage });
   browser.server.nextAt('/v1/images/generations', rawStream(completed(1) + completed(2)));
   await thread.change((one) => ({ ...one, parameters: { choices: 2, picture: { previews: 1 } } }));
   await ask(thread, 'Two cats');
@@ -176,7 +176,7 @@ test('a picture that a killed tab has seen a preview of has its price', async ()
   const preview = { type: 'image_generation.partial_image', b64_json: square(3), partial_image_index: 0 };
   browser.server.nextAt('/v1/images/generations', async (exchange) => {
     exchange.head(200, { 'Content-Type': 'text/event-stream' });
-    exchange.response.write(`data: ${JSON.stringify(preview)}\n\n`);
+    exchange.response.write(event(preview));
     await exchange.untilGone();
   });
   await thread.change((one) => ({ ...one, parameters: { picture: { previews: 2, quality: 'high' } } }));
@@ -215,11 +215,8 @@ test('a picture that a killed tab still waited for has its price', async () => {
 test('of several pictures that are cut off all that were asked for are booked', async () => {
   const browser = await start();
   const { app, thread } = await browser.tab();
-  const [event, partial] = ['image_generation.partial_image', { b64_json: square(3), partial_image_index: 0 }];
-  browser.server.nextAt(
-    '/v1/images/generations',
-    rawStream(`data: ${JSON.stringify({ type: event, ...partial })}\n\n`),
-  );
+  const preview = { type: 'image_generation.partial_image', b64_json: square(3), partial_image_index: 0 };
+  browser.server.nextAt('/v1/images/generations', rawStream(event(preview)));
   await thread.change((one) => ({ ...one, parameters: { choices: 2, picture: { previews: 2, quality: 'high' } } }));
   await ask(thread, 'Two cats');
   await waitFor(async () =>
