@@ -1,6 +1,7 @@
 import { isSentAsText, type MediaPart } from '../chat/parts';
 import type { DialectName } from '../endpoint/endpoint';
 import type { Refusable, RefusableInput } from '../endpoint/learnt';
+import type { Taker } from './taker';
 
 /** The largest file that goes along: no server takes more in one request, in which it is a third longer. */
 export const mostSentBytes = 50 * 1024 * 1024;
@@ -42,6 +43,16 @@ export function refusableInput({ type, mediaType }: Pick<MediaPart, 'type' | 'me
 
 /** Why an attachment does not go along with its message. */
 export type Absence = 'not-stored' | 'not-taken' | 'refused' | 'left-out';
+
+/** Why `part` does not go along to `taker`, who is told its name alone; null where it goes. */
+export function absenceAt(
+  { dialect, refuses }: Pick<Taker, 'dialect' | 'refuses'>,
+  part: MediaPart,
+): Extract<Absence, 'not-taken' | 'refused'> | null {
+  if (isSentAsText(part)) return null;
+  if (!isTaken(part, dialect)) return 'not-taken';
+  return isRefused(part, refuses) ? 'refused' : null;
+}
 
 /** What the model is told in the place of an attachment that is not sent. */
 export function absentNote({ name, type }: Pick<MediaPart, 'name' | 'type'>, absence: Absence): string {
