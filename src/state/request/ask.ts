@@ -16,22 +16,19 @@ export interface AskOptions {
    * only after the person's decision.
    */
   draft?: SentWords | undefined;
-  /** Parameters instead of those that the next request would have. */
-  parameters?: Parameters | undefined;
   /** The person has seen what their limits say, and still wants the request sent. */
   isDecided?: boolean | undefined;
-  /** Further changes for the same transaction. */
-  also?: readonly Change[];
 }
 
 /**
  * Adds `written` and `message` to the tree, shows their branch, and follows the reply in the background until it ends.
- * Resolves to false, with `failure` or `hold` set, where no request can be made; then nothing has changed.
+ * `parameters`: instead of those that the next request would have. Resolves to false, with `failure` or `hold` set, where
+ * no request can be made; then nothing has changed.
  */
 export async function ask(
   requests: Requests,
   message: ReplyMessage,
-  { written, draft, parameters, isDecided = false }: AskOptions = {},
+  { written, draft, parameters, isDecided = false }: AskOptions & { parameters?: Parameters | undefined } = {},
 ): Promise<boolean> {
   const { thread } = requests;
   const own = parameters ?? thread.parametersOnce;
@@ -48,13 +45,13 @@ export async function ask(
 
 /**
  * Asks for the replies of one round, which then stand side by side; a reply that cannot be asked for fails in its
- * column. `isDecided`: the person has seen what their limits say to all of them. Resolves to false where another
- * request is being prepared.
+ * column. `isDecided`: the person has seen what their limits say to all of them. `also`: further changes for the same
+ * transaction. Resolves to false where another request is being prepared.
  */
 export async function askForRound(
   requests: Requests,
   asked: readonly AskedReply[],
-  { written, draft, isDecided = false, also = [] }: AskOptions = {},
+  { written, draft, isDecided = false, also = [] }: AskOptions & { also?: readonly Change[] } = {},
 ): Promise<boolean> {
   const sent = await requests.preparing(() =>
     throughPipeline(requests, isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true, also })),
