@@ -99,24 +99,10 @@ export class RequestPipeline {
     let alsoUsd = 0;
     // One after another, as each may ask for the passphrase.
     for (const one of asked) {
-      const { message } = one;
-      // A reply that has just ended may still be on its way to the disk.
-      await running.ended(message.id);
-      const conversation = conversationFor(thread, one);
-      const request = await this.#prepare(conversation, message, written, isRound);
-      if (isPrepared(request)) {
-        const { hold, costUsd } = await this.#checkBudget(conversation, request, message.id, 'reply', {
-          isRound,
-          alsoUsd,
-        });
-        if (!hold) this.#reserved.add(message.id);
-        alsoUsd += hold ? 0 : costUsd;
-        prepared.push({ message, request: hold ? { hold } : request });
-      } else {
-        prepared.push({ message, request });
-      }
-      const { request: last } = prepared.at(-1)!;
-      if (!isRound && !isPrepared(last)) return last;
+      const { request, costUsd } = await this.#prepareReply(one, written, { isRound, alsoUsd });
+      if (!isRound && !isPrepared(request)) return request;
+      alsoUsd += costUsd;
+      prepared.push({ message: one.message, request });
     }
     const failed = prepared.flatMap(({ message, request }) => (isPrepared(request) ? [] : failedBy(message, request)));
     const requests = prepared.flatMap(({ message, request }) =>
@@ -135,6 +121,24 @@ export class RequestPipeline {
     if (!isRound) thread.parametersOnce = null;
     await showRunning(thread, running, begun, [...(written ? [written] : []), ...failed], shown.id);
     return 'sent';
+  }
+
+  /** The request for one reply, or what stands in its way. US dollars that it is expected to cost are reserved. */
+  async #prepareReply(
+    one: AskedReply,
+    written: Message | undefined,
+    { isRound, alsoUsd }: { isRound: boolean; alsoUsd: number },
+  ): Promise<{ request: OrObstacle<PreparedRequest>; costUsd: number }> {
+    const { message } = one;
+    // A reply that has just ended may still be on its way to the disk.
+    await this.running.ended(message.id);
+    const conversation = conversationFor(this.thread, one);
+    const request = await this.#prepare(conversation, message, written, isRound);
+    if (!isPrepared(request)) return { request, costUsd: 0 };
+    const { hold, costUsd } = await this.#checkBudget(conversation, request, message.id, 'reply', { isRound, alsoUsd });
+    if (hold) return { request: { hold }, costUsd: 0 };
+    this.#reserved.add(message.id);
+    return { request, costUsd };
   }
 
   /** Has the model write a summary of the older turns; resolves to `sent` when it is complete. */
