@@ -22,7 +22,7 @@ export function openDesk(app: App, openSettings: (place: SettingsPlace) => void,
   const pressed = (event: KeyboardEvent): void => {
     const chord = chordOf(event, isApple);
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-    // A key alone is typed there. A dialog has keys of its own.
+    // In a field, a key without others is typed. A dialog has keys of its own.
     if (chord === null || (isTyping && chord.length === 1) || document.querySelector('dialog[open]')) return;
     void desk.pressed(event, chord);
   };

@@ -34,7 +34,7 @@ export async function printChat(
   document.adoptedStyleSheets.push(style);
   document.body.append(host);
   const { title } = document;
-  // The name of the file, where it is printed into one.
+  // Browsers name a file after it, where a page is printed into one.
   document.title = drawn.title;
   addEventListener(
     'afterprint',

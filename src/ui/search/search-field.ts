@@ -27,7 +27,7 @@ export class SearchField {
     if (isOfInputMethod(event)) return;
     if (event.key === 'Escape' && app.conversations.query !== '') {
       void this.end();
-      // On a phone the drawer closes, too.
+      // On a phone the key goes on, and closes the drawer as well.
       if (screen.phone.current) return;
     } else if (event.key === 'ArrowDown') {
       if (app.isSearching) results()[0]?.focus();

@@ -47,7 +47,7 @@ export function attachTo(
     async enrich({ text, html }, at, field) {
       if (!rich.test(html)) return;
       const markdown = await markdownOf(html, text);
-      // Spaces around the words stay where nothing else would be changed.
+      // Text that differs from its Markdown only by spaces around it stays as it was pasted.
       if (markdown && markdown !== text.trim() && !thread.requests.isSendingDraft) exchange(field, at, text, markdown);
     },
   };

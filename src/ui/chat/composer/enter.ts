@@ -5,7 +5,7 @@ import { isOfInputMethod } from '../../../model/commands/input-method';
  * Shift+Enter, it breaks the line; with Ctrl or ⌘ it always sends.
  */
 export function isSendingEnter(event: KeyboardEvent, isTouch: boolean): boolean {
-  // With a command marked, the list's own handling has chosen it before this is reached.
+  // Where a command of the list is marked, Enter has chosen it already, and was prevented.
   if (event.key !== 'Enter' || event.defaultPrevented || event.shiftKey || event.altKey) return false;
   if (isTouch && !event.ctrlKey && !event.metaKey) return false;
   return !isOfInputMethod(event);

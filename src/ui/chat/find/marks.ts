@@ -145,7 +145,7 @@ export class Marks {
     for (const element of elements) {
       const place = placeOf(element);
       const { id } = element.closest('article')!;
-      // Files and calls stand in several parts. What is not drawn yet, or not whole, says nothing.
+      // Files and calls stand in several parts, one of which is not all. Nor does one tell that is not drawn yet, or shortened.
       const part = this.#parts.get(element);
       const isWhole = part && part.drawn.text !== '' && !element.querySelector('[data-act=show-all]');
       if (place === 'files' || place === 'calls' || !isWhole || id === '') continue;

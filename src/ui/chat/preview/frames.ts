@@ -13,7 +13,7 @@ export function pinFrames(): void {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = `frame-src ${[...Object.values(files), './sw.js']
-    // Both end an address in a policy.
+    // A semicolon or a comma would end the address within the policy.
     .map((file) => new URL(file, location.href).href.replaceAll(';', '%3B').replaceAll(',', '%2C'))
     .join(' ')}`;
   document.head.append(meta);

@@ -44,7 +44,7 @@ export function guardFocus(frame: HTMLIFrameElement, onGrab: () => void): () => 
     'focusout',
     ({ target }) => {
       const leftAt = performance.now();
-      // What has the focus next is known a moment later.
+      // What has the focus next is known only after this event.
       if (target === field) setTimeout(() => look(leftAt));
     },
     options,

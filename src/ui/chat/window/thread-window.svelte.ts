@@ -134,7 +134,7 @@ export class ThreadWindow {
 
   /** Draws what is in view and around it, and keeps what is read where it is. */
   update(reach = atOnce): void {
-    // On paper all is in view. Where the view was scrolled since it was drawn, the event of that is still to come, which draws.
+    // On paper all is in view. After a scroll whose event has yet to come, what can wait is drawn with that.
     if (untrack(() => this.isPrinting) || (reach === later && this.#lastTop.isLeft)) return;
     this.#keepPlace();
     // What is drawn may be as high as was not expected: then there is more to draw.

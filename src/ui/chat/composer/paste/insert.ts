@@ -8,7 +8,7 @@ export function insert(field: HTMLTextAreaElement, text: string): void {
   const isShort = text.split('\n').length <= mostLines;
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (isShort && document.activeElement === field && document.execCommand('insertText', false, text)) return;
-  // Before it gets the text: after that it would be late.
+  // Set before the text is there: with `auto`, Chromium would first spend seconds on the lines of a long one.
   const { value, selectionStart, selectionEnd } = field;
   field.dir = fieldDirection(value.slice(0, selectionStart) + text + value.slice(selectionEnd));
   field.setRangeText(text, selectionStart, selectionEnd, 'end');
