@@ -4,10 +4,10 @@ import type { MediaReader, PageRange, TextNote } from '../../../model/attachment
 import { pictureLimits } from '../../../model/attachment/picture-limits';
 import type { SendForm } from '../../../model/attachment/send-forms';
 import type { MediaPart, PagesOf } from '../../../model/chat/parts';
-import { ApiError } from '../../../model/failure';
 import type { Blobs } from '../../../storage/blobs/blobs';
 import { lengthOf } from '../../audio/play';
 import type { OrProblem } from '../../../model/result';
+import { stored } from './storing';
 
 /** The longest text, in bytes: about a million tokens. */
 export const mostTextBytes = 4 * 1024 * 1024;
@@ -31,29 +31,24 @@ export type Made = OrProblem<{ parts: MediaPart[] }, AttachProblem>;
  * it was taken, of a document its text. Where that is not the file itself, the file is stored, too, so that the form can be
  * changed. `pages`: of a PDF, those that are made into text or pictures; without, all of them or the first ones.
  */
-export async function makeParts(
+export function makeParts(
   file: File,
   reading: FileReading,
   form: SendForm | 'audio',
   making: Making,
   pages?: PageRange,
 ): Promise<Made> {
-  try {
+  return stored(() => {
     switch (form) {
       case 'picture':
-        return reading.format === 'pdf'
-          ? await asPages(file, reading, making, pages)
-          : await asPicture(file, reading, making);
+        return reading.format === 'pdf' ? asPages(file, reading, making, pages) : asPicture(file, reading, making);
       case 'text':
-        return await asText(file, reading, making, pages);
+        return asText(file, reading, making, pages);
       case 'file':
       case 'audio':
-        return await asFile(file, reading, form, making);
+        return asFile(file, reading, form, making);
     }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { problem: { kind: 'not-stored', failure: error.failure } };
-  }
+  });
 }
 
 async function asPicture(file: File, { mediaType: was }: FileReading, { reader, blobs }: Making): Promise<Made> {

@@ -3,9 +3,9 @@ import type { PixelSize } from '../../../../model/attachment/file-format';
 import type { MediaReader } from '../../../../model/attachment/media-reader';
 import type { MaskWish } from '../../../../model/attachment/picture-mask';
 import type { MediaPart, StoredSource } from '../../../../model/chat/parts';
-import { ApiError } from '../../../../model/failure';
 import type { Blobs } from '../../../../storage/blobs/blobs';
 import type { OrProblem } from '../../../../model/result';
+import { stored } from '../storing';
 
 /** The mask that is made by `wish`, stored, or why there is none. */
 export async function maskOf(
@@ -15,12 +15,7 @@ export async function maskOf(
 ): Promise<OrProblem<StoredSource, AttachProblem>> {
   const made = await reader.mask(wish);
   if (made.problem) return made;
-  try {
-    return await blobs.store(new Uint8Array(await made.blob.arrayBuffer()));
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { problem: { kind: 'not-stored', failure: error.failure } };
-  }
+  return stored<StoredSource>(async () => blobs.store(new Uint8Array(await made.blob.arrayBuffer())));
 }
 
 /** `mask` for the same picture in another size; null where it cannot be made. */

@@ -1,9 +1,9 @@
 import type { AttachProblem } from '../../../../model/attachment/attach-problem';
 import type { MediaReader, PictureLimits } from '../../../../model/attachment/media-reader';
 import type { ImagePart } from '../../../../model/chat/parts';
-import { ApiError } from '../../../../model/failure';
 import type { Blobs } from '../../../../storage/blobs/blobs';
 import { withEnding } from '../make-parts';
+import { stored } from '../storing';
 import { maskInSize } from './mask-of';
 import type { Original } from './originals';
 import type { OrProblem } from '../../../../model/result';
@@ -24,7 +24,7 @@ export async function pictureOf(
   const picture = await reader.picture(file, { as, limits, changes });
   if (picture.problem) return picture;
   const { blob, size, notes } = picture;
-  try {
+  return stored(async () => {
     const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
     const isSameView = JSON.stringify(changes) === JSON.stringify(earlier?.changes ?? null);
     const kept = mask && isSameView ? await maskInSize(mask, size, blobs, reader) : null;
@@ -41,8 +41,5 @@ export async function pictureOf(
         ...(notes.length > 0 && { notes }),
       },
     };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { problem: { kind: 'not-stored', failure: error.failure } };
-  }
+  });
 }
