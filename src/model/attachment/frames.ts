@@ -38,6 +38,13 @@ export function frameBetween(from: Point, to: Point, { width, height }: PixelSiz
   return { x, y, width: w, height: h };
 }
 
+/** A frame in the middle of `frame`, a quarter as wide and as high. */
+export function middleOf({ x, y, width, height }: Rectangle): Rectangle {
+  const quarter = (length: number): number => Math.max(1, Math.round(length / 4));
+  const start = (length: number): number => Math.round(length * 0.375);
+  return { x: x + start(width), y: y + start(height), width: quarter(width), height: quarter(height) };
+}
+
 /** How far each arrow key goes, in steps. */
 const ways: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
