@@ -1,7 +1,7 @@
 import type { Reservation } from '../../model/usage/reservation';
 import { isReservation } from '../../storage/checks/shapes';
 import { keyOf, rangeOf } from '../../storage/keyspace/key-map';
-import type { Change } from '../../storage/keyspace/records';
+import { updateRecord, type Change } from '../../storage/keyspace/records';
 import type { Services } from '../base/services';
 import type { StorageStatus } from '../base/storage-status.svelte';
 
@@ -47,7 +47,8 @@ export class Reservations {
       return isReserved ? [...others, wanted] : others;
     };
     this.#ended.delete(wanted.id);
-    if ((await this.storageStatus.attempt(() => records.update(keyOf.underWay, add))) === undefined) add(undefined);
+    if ((await this.storageStatus.attempt(() => updateRecord(records, keyOf.underWay, add))) === undefined)
+      add(undefined);
     if (isReserved) this.#own.set(wanted.id, wanted);
   }
 

@@ -12,6 +12,7 @@ import type { Usage } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
 import { isCalibration } from '../../storage/checks/shapes';
 import { keyOf } from '../../storage/keyspace/key-map';
+import { updateRecord } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 
 /** A request that was answered, and what the server billed for it. */
@@ -86,7 +87,7 @@ export async function learnFrom(
     const measured = measuredMedia(chat.messages, known?.messages ?? 0, { usage, rest, words });
     if (!measured || isByFormula(measured.media, chat.model)) return;
     const add = (old: unknown): Calibration => withMedia(isCalibration(old) ? old : null, measured.measurement);
-    await storageStatus.attempt(() => storage.records.update(key, add));
+    await storageStatus.attempt(() => updateRecord(storage.records, key, add));
     return;
   }
   const measurements: Measurement[] = [
@@ -95,7 +96,7 @@ export async function learnFrom(
   ];
   const change = (old: unknown): Calibration | undefined =>
     measurements.reduce<Calibration | null>(learn, isCalibration(old) ? old : null) ?? undefined;
-  await storageStatus.attempt(() => storage.records.update(key, change));
+  await storageStatus.attempt(() => updateRecord(storage.records, key, change));
 }
 
 /** Whether a bill can correct our estimates: counts for the model are estimates, and the bill is possible. */

@@ -1,7 +1,7 @@
 import type { MediaSource } from '../../model/chat/parts';
 import { notNegative, number, shape } from '../checks/shape';
 import { keyOf, rangeOf } from '../keyspace/key-map';
-import type { Change, Records } from '../keyspace/records';
+import { updateRecord, type Change, type Records } from '../keyspace/records';
 import { sha256 } from './sha256';
 
 /** What is known of stored bytes without reading them. */
@@ -53,7 +53,7 @@ export class Blobs {
   /** Keeps stored bytes from being deleted as unused for a while: a draft has taken them up again. Gives what is known of them. */
   keep(hash: string): Promise<unknown> {
     const change = (old: unknown): unknown => (isStoredBlob(old) ? { ...old, usedAt: this.clock() } : old);
-    return this.records.update(keyOf.blob(hash), change);
+    return updateRecord(this.records, keyOf.blob(hash), change);
   }
 
   /** How many there are, and their bytes together. */

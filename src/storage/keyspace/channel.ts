@@ -66,11 +66,6 @@ export function announced(records: Records, announce: (announcement: Announcemen
       await records.write([...changes, ...dueAfter(changes)], durability);
       tell(changes);
     },
-    async update(key, change) {
-      let now: ReturnType<typeof change>;
-      await this.write([{ update: key, change: (old) => (now = change(old as typeof now)) }]);
-      return now;
-    },
     async updateAll(batches) {
       await records.updateAll(() => withNotes(batches()));
       announce({ type: 'everything' });

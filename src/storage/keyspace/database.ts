@@ -65,12 +65,6 @@ export class Database implements Records {
     return this.#store(durability)('readwrite', (store) => apply(store, changes));
   }
 
-  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
-    let now: T | undefined;
-    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
-    return now;
-  }
-
   async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
     const { applyAll, SourceFailed } = await import('./transactions/apply-all');
     try {

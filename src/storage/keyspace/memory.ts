@@ -59,12 +59,6 @@ export class Memory implements Records {
     this.#records = records;
   }
 
-  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
-    let now: T | undefined;
-    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
-    return now;
-  }
-
   async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
     const all: Update[] = [];
     for await (const updates of batches()) all.push(...updates);

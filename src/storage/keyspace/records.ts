@@ -52,8 +52,6 @@ export interface Records {
   beforeLast(prefix: Key, count: number): Promise<Key | null>;
   /** All changes or none, in one transaction. Strict, and kept if it fails, unless told otherwise. */
   write(changes: readonly Change[], durability?: Durability, ifFailed?: IfFailed): Promise<void>;
-  /** Read-modify-write in one transaction; gives what is there now. Undefined deletes. `change` may be called twice. */
-  update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
   /**
    * Makes all updates that `batches` gives, as they come, in one transaction: where one fails, or `batches` throws, none is
    * made, and none is kept. `batches` may be called twice.
@@ -62,6 +60,17 @@ export interface Records {
   clear(): Promise<void>;
   /** Lets go of the database; the next use opens it again. */
   close(): void;
+}
+
+/** Changes one record in a transaction; gives what is there now. Undefined deletes. `change` may be called twice. */
+export async function updateRecord<T>(
+  records: Pick<Records, 'write'>,
+  key: Key,
+  change: (old: T | undefined) => T | undefined,
+): Promise<T | undefined> {
+  let now: T | undefined;
+  await records.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
+  return now;
 }
 
 /** The key that a change is about. */

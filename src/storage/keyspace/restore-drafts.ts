@@ -2,7 +2,7 @@ import { ApiError } from '../../model/failure';
 import { hasLines, replaced } from './draft-lines';
 import type { Kept, KeptDraft } from './spare-drafts';
 import { keyOf } from './key-map';
-import type { Records } from './records';
+import { updateRecord, type Records } from './records';
 
 /**
  * Stores the drafts that were kept over the reload. Where another text is stored in a draft's place, both stay there,
@@ -26,7 +26,7 @@ export async function restoreDrafts(records: Records, drafts: readonly Kept[]): 
 async function restoreDraft(records: Records, kept: Kept): Promise<void> {
   if ('delete' in kept) {
     const { delete: key, at } = kept;
-    await records.update<KeptDraft>(key, (old) => (old && old.updatedAt > at ? old : undefined));
+    await updateRecord<KeptDraft>(records, key, (old) => (old && old.updatedAt > at ? old : undefined));
     return;
   }
   const { value, over = [] } = kept;

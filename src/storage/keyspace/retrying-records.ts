@@ -115,12 +115,6 @@ export class RetryingRecords implements Records {
     this.onFailed(this.#failed.values());
   }
 
-  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
-    let now: T | undefined;
-    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
-    return now;
-  }
-
   async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
     // The updates must see what is kept.
     if (!this.isAllWritten) await this.write([]);

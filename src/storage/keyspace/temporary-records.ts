@@ -53,12 +53,6 @@ export class TemporaryRecords implements Records {
     if (others.length > 0) await this.disk.write(others, durability, ifFailed);
   }
 
-  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
-    let now: T | undefined;
-    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
-    return now;
-  }
-
   /** A restore, which has nothing to do with the chat. */
   updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
     return this.disk.updateAll(batches);

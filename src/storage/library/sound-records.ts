@@ -1,4 +1,12 @@
-import type { Change, Durability, StoredRecord, Key, Records, Update } from '../keyspace/records';
+import {
+  updateRecord,
+  type Change,
+  type Durability,
+  type Key,
+  type Records,
+  type StoredRecord,
+  type Update,
+} from '../keyspace/records';
 
 /**
  * The key space as it is read by shape: a record of a wrong one is skipped and counted. What is changed is read and written in one
@@ -54,7 +62,7 @@ export class SoundRecords {
 
   /** Gives what is there now; null where that is nothing, or of a wrong shape. */
   async update<T>({ update, change }: Update, isSound: (value: unknown) => value is T): Promise<T | null> {
-    const now = await this.records.update<unknown>(update, change);
+    const now = await updateRecord<unknown>(this.records, update, change);
     return isSound(now) ? now : null;
   }
 }

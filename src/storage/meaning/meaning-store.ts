@@ -2,7 +2,7 @@ import { isObject } from '../../model/json';
 import type { MeaningIndex, Passage } from '../../model/meaning/meaning';
 import { number, orNull, shape, text, yesOrNo, notNegative, listOf } from '../checks/shape';
 import { meaningChatKey, meaningKey, vectorsKey } from '../keyspace/meaning-keys';
-import type { Change, Key, Records } from '../keyspace/records';
+import { updateRecord, type Change, type Key, type Records } from '../keyspace/records';
 
 /** Some passages of a chat with their vectors, one after the other. */
 export interface StoredVectors {
@@ -85,7 +85,7 @@ export class MeaningStore {
   /** Changes what is known of the index: as it is then. */
   async change(change: (index: MeaningIndex) => MeaningIndex): Promise<MeaningIndex> {
     const blank = this.#blank();
-    const changed = await this.records.update<unknown>(this.#key, (old) => change(isIndex(old) ? old : blank));
+    const changed = await updateRecord<unknown>(this.records, this.#key, (old) => change(isIndex(old) ? old : blank));
     return isIndex(changed) ? changed : blank;
   }
 

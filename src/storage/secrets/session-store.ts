@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../../model/base64';
 import { ApiError } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
-import type { Records } from '../keyspace/records';
+import { updateRecord, type Records } from '../keyspace/records';
 import { seal, unseal } from './seal';
 
 /** A browser may forbid even looking at its storage. */
@@ -33,7 +33,8 @@ export async function deviceKey(records: Records): Promise<CryptoKey> {
   try {
     // Two tabs may get here at once: the first one's key is kept by both.
     return (
-      (await records.update<CryptoKey>(keyOf.deviceKey, (old) => (old instanceof CryptoKey ? old : fresh))) ?? fresh
+      (await updateRecord<CryptoKey>(records, keyOf.deviceKey, (old) => (old instanceof CryptoKey ? old : fresh))) ??
+      fresh
     );
   } catch (error) {
     throw error instanceof ApiError ? error : new ApiError({ kind: 'storage-denied' });

@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from '../../model/base64';
 import { ApiError } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
+import { updateRecord } from '../keyspace/records';
 import { isVaultRecord, type VaultRecord } from './vault-record';
 
 const visitSlot = 'vault';
@@ -27,7 +28,7 @@ export class Vault {
     const { wrap } = await byPassphrase();
     const record = await wrap(raw, passphrase);
     let isOurs = false;
-    await this.storage.records.update<unknown>(keyOf.vault, (old) => {
+    await updateRecord<unknown>(this.storage.records, keyOf.vault, (old) => {
       isOurs = !isVaultRecord(old);
       return isOurs ? record : old;
     });

@@ -91,8 +91,8 @@ export class Browser {
     const faulty = new Proxy(records, {
       get(target, name: keyof Records) {
         const method = (...args: unknown[]): unknown => {
-          const isHit = which === 'all' || name === 'write' || name === 'update';
-          const isWrite = name === 'write' || name === 'update';
+          const isWrite = name === 'write';
+          const isHit = which === 'all' || isWrite;
           if (isWrite && (writesLeft -= 1) < 0) {
             died();
             return new Promise(() => undefined);

@@ -3,7 +3,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { Database } from '../../../../src/storage/keyspace/database';
 import { Memory } from '../../../../src/storage/keyspace/memory';
-import type { Change, StoredRecord, Key, Records, Slice, Update } from '../../../../src/storage/keyspace/records';
+import {
+  updateRecord,
+  type Change,
+  type Key,
+  type Records,
+  type Slice,
+  type StoredRecord,
+  type Update,
+} from '../../../../src/storage/keyspace/records';
 
 const openers: Record<string, () => Records> = {
   'in IndexedDB': () => new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined }),
@@ -166,15 +174,15 @@ describe.each(Object.entries(openers))('records %s', (_, open) => {
 
   test('an update sees the record, deletes it by undefined, and gives what is there now', async () => {
     const records = open();
-    expect(await records.update<number>(['n'], (old) => (old ?? 0) + 1)).toBe(1);
-    expect(await records.update<number>(['n'], (old) => (old ?? 0) + 1)).toBe(2);
-    expect(await records.update<number>(['n'], () => undefined)).toBeUndefined();
+    expect(await updateRecord<number>(records, ['n'], (old) => (old ?? 0) + 1)).toBe(1);
+    expect(await updateRecord<number>(records, ['n'], (old) => (old ?? 0) + 1)).toBe(2);
+    expect(await updateRecord<number>(records, ['n'], () => undefined)).toBeUndefined();
     expect(await records.range([])).toEqual([]);
   });
 
   test('updates that run at once lose nothing', async () => {
     const records = open();
-    await Promise.all(Array.from({ length: 20 }, () => records.update<number>(['n'], (old = 0) => old + 1)));
+    await Promise.all(Array.from({ length: 20 }, () => updateRecord<number>(records, ['n'], (old = 0) => old + 1)));
     expect(await records.get(['n'])).toBe(20);
   });
 

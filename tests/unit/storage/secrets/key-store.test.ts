@@ -2,7 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeyKeeping } from '../../../../src/model/endpoint/endpoint';
 import { KeyStore } from '../../../../src/storage/secrets/key-store';
+import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { openStorage, type OpenedStorage } from '../../../../src/storage/keyspace/open';
+import { updateRecord, type Change } from '../../../../src/storage/keyspace/records';
 import { endpoint, WebStorage, shelves } from '../builders';
 import { waitFor } from '../../../wait-for';
 
@@ -132,7 +134,8 @@ describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s',
 });
 
 describe('a record that was tampered with', () => {
-  const change = (fields: object) => storage.records.update<object>(['secret', 'e1'], (old) => ({ ...old, ...fields }));
+  const change = (fields: object) =>
+    updateRecord<object>(storage.records, ['secret', 'e1'], (old) => ({ ...old, ...fields }));
 
   test('to name another origin does not open', async () => {
     await keys.save('e1', origin, key, 'device');
@@ -227,7 +230,7 @@ describe('the vault', () => {
   test('whose record asks for fewer rounds, or for endless ones, is not one', async () => {
     await keys.vault.create('x');
     for (const rounds of [1, 1e15, NaN]) {
-      await storage.records.update<object>(['vault'], (old) => ({ ...old, rounds }));
+      await updateRecord<object>(storage.records, ['vault'], (old) => ({ ...old, rounds }));
       expect(await keys.vault.exists()).toBe(false);
     }
   });
@@ -265,11 +268,17 @@ describe('where less can be had', () => {
   });
 
   test('where the browser stores no CryptoKey, a visit is kept in memory, and "on this device" fails plainly', async () => {
-    const update = vi.spyOn(storage.records, 'update').mockRejectedValue(new DOMException('', 'DataCloneError'));
+    const { records } = storage;
+    const write = records.write.bind(records);
+    const isOfDevice = (change: Change): boolean => 'update' in change && change.update === keyOf.deviceKey;
+    const writing = vi.spyOn(records, 'write').mockImplementation((changes, ...how) => {
+      if (changes.some(isOfDevice)) return Promise.reject(new DOMException('', 'DataCloneError'));
+      return write(changes, ...how);
+    });
     await keys.save('e1', origin, key, 'visit');
     expect(await keys.open('e1', origin)).toEqual({ key, extras: {} });
     await expect(keys.save('e1', origin, key, 'device')).rejects.toMatchObject({ failure: { kind: 'storage-denied' } });
-    update.mockRestore();
+    writing.mockRestore();
   });
 
   test('with everything, all three ways', () => {

@@ -3,7 +3,7 @@ import { isPrompt } from '../../../checks/shapes';
 import { isFolder } from '../../../checks/folder-shapes';
 import { importedChatKey, importKey } from '../../../keyspace/import-keys';
 import { keyOf, rangeOf } from '../../../keyspace/key-map';
-import type { Change, Records } from '../../../keyspace/records';
+import { updateRecord, type Change, type Records } from '../../../keyspace/records';
 import { changeOfConversation, type Library } from '../../../library/library';
 import { loadFolders } from '../../../library/folders';
 import { slicesOf } from '../../../library/slices';
@@ -83,7 +83,9 @@ export async function undoImport(
     onProgress?.(of - undone.left, of);
   }
   for (const { id, updatedAt } of record.prompts)
-    await records.update(keyOf.prompt(id), (old) => (isPrompt(old) && old.updatedAt === updatedAt ? undefined : old));
+    await updateRecord(records, keyOf.prompt(id), (old) =>
+      isPrompt(old) && old.updatedAt === updatedAt ? undefined : old,
+    );
   await removeFolders(port, record);
   await forget(records, importId);
   return undone;
@@ -122,7 +124,9 @@ async function removeFolders({ records, soundRecords, library }: UndoPort, recor
     if (children.length > 0) used.add(folder.id);
   for (const { id, updatedAt } of record.folders)
     if (!used.has(id))
-      await records.update(keyOf.folder(id), (old) => (isFolder(old) && old.updatedAt === updatedAt ? undefined : old));
+      await updateRecord(records, keyOf.folder(id), (old) =>
+        isFolder(old) && old.updatedAt === updatedAt ? undefined : old,
+      );
 }
 
 async function forget(records: Records, id: string): Promise<void> {

@@ -6,6 +6,7 @@ import { mediaOf, reasoningOf, textOf, textParts } from '../../../../../../src/m
 import { isMessage } from '../../../../../../src/storage/checks/message-shapes';
 import { undoableImports, undoImport } from '../../../../../../src/storage/files/imports/merging/undo-import';
 import { changeOfConversation } from '../../../../../../src/storage/library/library';
+import { updateRecord } from '../../../../../../src/storage/keyspace/records';
 import { message } from '../../../builders';
 import { grownHalves, halves, pixel } from '../chatgpt-chats';
 import { dropped, importing, now } from '../import';
@@ -136,7 +137,7 @@ test.each(changes)('a chat stays after the undo where one of its messages is %s'
   const [first, second] = await library.loadConversations();
   for (const { id } of [first!, second!]) {
     const [message] = await library.loadMessages(id);
-    await records.update(['message', id, message!.id], (old) => change(old as Message));
+    await updateRecord(records, ['message', id, message!.id], (old) => change(old as Message));
   }
   expect(await undoImport(port, newest!)).toEqual({ undone: 0, kept: 2, left: 0 });
   expect(await library.loadMessages(first!.id)).toHaveLength(5);
