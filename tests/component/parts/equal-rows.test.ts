@@ -73,7 +73,7 @@ test('a model that a stored endpoint lists twice is shown', () => {
   const app = { endpoints: {} } as never;
   render(SpeechOptions, { app, endpoint, isByEndpoint: true, mayAsk: false, onchange: () => undefined });
   expect(valuesOf('tts-1')).toHaveLength(2);
-  render(TranscriptionOptions, { app, endpoint, host: 'mine.test' });
+  render(TranscriptionOptions, { app, endpoint });
   expect(valuesOf('whisper-1')).toHaveLength(2);
 });
 
