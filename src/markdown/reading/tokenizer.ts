@@ -120,8 +120,19 @@ export class ChatTokenizer extends Tokenizer {
     const token = super.url(src);
     if (!token) return undefined;
     const end = hostAlone.exec(token.raw)?.[0].length ?? token.raw.search(afterAddress);
-    return end > 0 ? super.url(src.slice(0, end)) : token;
+    const address = end > 0 ? super.url(src.slice(0, end)) : token;
+    return address && withItsParentheses(address, src);
   }
+}
+
+/** An address that ends with several parentheses, as in `x_(a_(b))`: marked leaves all but the first of them to the text behind it. */
+function withItsParentheses(address: Tokens.Link, src: string): Tokens.Link {
+  const open = address.raw.split('(').length - address.raw.split(')').length;
+  const more = open > 0 ? /^\)*/.exec(src.slice(address.raw.length))![0].slice(0, open) : '';
+  if (more === '') return address;
+  const text = address.text + more;
+  const raw = address.raw + more;
+  return { ...address, raw, text, href: address.href + more, tokens: [{ type: 'text', raw: text, text }] };
 }
 
 /** An item of an ordered list. `value`: its number as written, where counting from the item before gives another one. */

@@ -43,6 +43,8 @@ describe('markdown as people and models write it in chats', () => {
     ['看 https://a.test/x，好吗？', `<p>看 ${link('https://a.test/x')}，好吗？</p>`],
     ['（见 https://a.test/y）', `<p>（见 ${link('https://a.test/y')}）</p>`],
     ['https://a.test/z_(q)', `<p>${link('https://a.test/z_(q)')}</p>`],
+    ['(https://a.test/z_(q_(r))), then', `<p>(${link('https://a.test/z_(q_(r))')}), then</p>`],
+    ['看 https://a.test/((z))。', `<p>看 ${link('https://a.test/((z))')}。</p>`],
     ['请访问https://a.test即可', `<p>请访问${link('https://a.test')}即可</p>`],
   ])('addresses: %s', (text, expected) => {
     expect(html(text)).toBe(expected);
