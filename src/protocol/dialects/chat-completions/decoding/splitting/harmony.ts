@@ -17,7 +17,7 @@ export function isHarmony(content: string): boolean | 'maybe' {
 
 /**
  * Parts the messages of Harmony: `<|start|>role<|channel|>name<|message|>words<|end|>`. Those of the channel `analysis`
- * are reasoning, all others text. The marks and the headers between them go.
+ * are reasoning, all others text: each message is a paragraph of its own. The marks and the headers between them go.
  */
 export class HarmonySplitter implements Splitter {
   #held = '';
@@ -26,6 +26,9 @@ export class HarmonySplitter implements Splitter {
   #isInHeader = true;
   #isReasoning = false;
   #hasMessage = false;
+  /** What the message on hand begins with: a blank line where one of its kind has gone before. */
+  #beforeIt = '';
+  readonly #told = new Set<Split['type']>();
 
   get isUndecided(): boolean {
     return this.#held !== '' || this.#isInHeader;
@@ -59,6 +62,7 @@ export class HarmonySplitter implements Splitter {
     if (mark === '<|message|>') {
       this.#isReasoning = /<\|channel\|>\s*analysis/.test(this.#header);
       this.#isInHeader = false;
+      this.#beforeIt = '\n\n';
       this.#hasMessage = true;
       this.#header = '';
     } else {
@@ -73,6 +77,10 @@ export class HarmonySplitter implements Splitter {
       this.#header += words;
       return [];
     }
-    return [{ type: this.#isReasoning ? 'reasoning' : 'text', delta: words }];
+    const type = this.#isReasoning ? 'reasoning' : 'text';
+    const delta = this.#told.has(type) ? this.#beforeIt + words : words;
+    this.#told.add(type);
+    this.#beforeIt = '';
+    return [{ type, delta }];
   }
 }

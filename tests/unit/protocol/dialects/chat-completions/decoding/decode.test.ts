@@ -216,6 +216,13 @@ describe('reasoning', () => {
     ['◁think▷Hm◁/think▷Four.', 'Hm', 'Four.'],
     ['<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>Seven.', 'Hm.', 'Seven.'],
     ['<|start|>assistant<|channel|>final<|message|>Seven.<|return|>', '', 'Seven.'],
+    [
+      ['analysis', 'commentary', 'analysis', 'final']
+        .map((channel, at) => `<|start|>assistant<|channel|>${channel}<|message|>${String(at)}.<|end|>`)
+        .join(''),
+      '0.\n\n2.',
+      '1.\n\n3.',
+    ],
   ])('%j is parted', (content, reasoning, answer) => {
     expect(partsOf(content)).toEqual({ reasoning, text: answer });
   });
