@@ -5,7 +5,7 @@ import { refusedInput, spoiltInput } from './refused-input';
 import { strikeKey, type Secrets } from './strike-key';
 
 const modelIsUnknown =
-  /models?\b.{0,120}?(?:not found|not exist|not a valid model|no longer available|was removed|(?:been|is) (?:deprecated|retired|decommissioned))|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model|unable to access model|supported api model names are/i;
+  /models?\b.{0,120}?(?:not found|not exist|not a valid model|no longer available|was removed|(?:been|is) (?:deprecated|retired|decommissioned))|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|model (?:identifier|id|name) is (?:invalid|not valid)|^model: |no endpoints found|no such model|unable to access model|supported api model names are/i;
 const keyIsBad = /api key (?:not (?:valid|found)|expired)|(?:incorrect|invalid|missing) api key|no api key/i;
 const moneyIsGone =
   /credit balance|insufficient (?:account )?(?:balance|credits?|funds)|no balance left|(?:out of|available|have any) credits|billing hard limit|spending limit|(?:exceeded|over) ?budget|budget (?:has been )?exceeded/i;

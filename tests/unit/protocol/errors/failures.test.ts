@@ -130,6 +130,7 @@ describe('a status and its body mean', () => {
       { error: { code: 'DeploymentNotFound', message: 'The API deployment for this resource does not exist.' } },
       { kind: 'model-not-found' },
     ],
+    [400, { message: 'The provided model identifier is invalid.' }, { kind: 'model-not-found' }],
     [
       400,
       openAi('The supported API model names are deepseek-v4-pro, but you passed deepseek-chat.'),
