@@ -9,6 +9,7 @@ import { readZipDirectory, type ZipEntry } from '../../model/zip/zip-directory';
 import { readPictureHeader } from '../pictures/header';
 import { formsOf, mediaTypeOf } from './forms';
 import { formatByMagic } from './magic';
+import { encryptedFormat, isEncryptedOffice } from './old-office';
 import { decodeText } from './text-bytes';
 import { textFormat } from './text-format';
 import { zipFormat } from './zip-format';
@@ -40,7 +41,10 @@ async function identifyBytes(file: Blob, name: string): Promise<FileReading> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const magic = formatByMagic(head);
   if (magic === 'zip') return identifyZip(file);
-  if (magic === 'old-office') return reading(magic, { kind: 'old-office' });
+  if (magic === 'old-office') {
+    const isEncrypted = await isEncryptedOffice(file);
+    return reading(magic, isEncrypted ? { kind: 'encrypted', format: encryptedFormat(name) } : { kind: 'old-office' });
+  }
   if (magic && isPicture(magic)) return identifyPicture(file, magic, head);
   if (magic) return reading(magic, null);
   const decoded = decodeText(head, file.size > head.length);

@@ -101,3 +101,28 @@ test('a text that begins with many comments is told apart, though no tag follows
   expect(textFormat(`<?xml version="1.0"?>\n${comments}<!DOCTYPE svg>${comments}<svg >`, 'a')).toBe('svg');
   expect(textFormat(`${comments}<!-- never closed <html>`, 'a')).toBe('text');
 });
+
+/** A compound file (MS-CFB) of sectors of 512 bytes: its table, and a directory of two sectors, the second with this entry. */
+function compound(entry: string): Blob {
+  const bytes = Buffer.alloc(4 * 512);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(1, 48);
+  bytes.writeUInt32LE(0, 76);
+  for (const [sector, next] of [0xfffffffd, 2, 0xfffffffe].entries()) bytes.writeUInt32LE(next, 512 + 4 * sector);
+  bytes.write('Root Entry', 2 * 512, 'utf16le');
+  bytes.write(entry, 3 * 512, 'utf16le');
+  return new Blob([bytes]);
+}
+
+// alephdata/aleph#2957
+test.each([
+  ['plan.docx', 'docx'],
+  ['stock.xlsm', 'xlsx'],
+  ['talk.pptx', 'pptx'],
+])('%s behind a password says so, and is taken for no file from before 2007', async (name, format) => {
+  const reading = await identify(compound('EncryptedPackage'), name);
+  expect(reading.problem).toEqual({ kind: 'encrypted', format });
+  expect((await identify(compound('WordDocument'), name)).problem).toEqual({ kind: 'old-office' });
+  expect((await identify(compound('EncryptedPackage').slice(0, 700), name)).problem).toEqual({ kind: 'old-office' });
+});
