@@ -2,6 +2,7 @@ import { fenceFor } from '../../model/attachment/fence';
 import type { TextNote } from '../../model/attachment/media-reader';
 import { MediaError } from '../archive/unpack';
 import { type DocumentText, picturesLeftOut } from './document';
+import { htmlToMarkdown } from './html';
 import { blocks, heading } from './write-markdown';
 
 /** Of an output, so many characters are kept: its beginning, and its end, where an error says what it is. */
@@ -70,10 +71,19 @@ function outputText(output: Json, walk: Walk): string {
   const error = output['output_type'] === 'error' || output['output_type'] === 'pyerr';
   const traceback = error ? listOfText(output['traceback']).join('\n') : '';
   const said = error ? traceback || `${joined(output['ename'])}: ${joined(output['evalue'])}` : '';
-  const text = error ? said : joined(data['text/write-markdown'] ?? data['text/plain'] ?? output['text']);
+  const text = error ? said : shownText(data) || joined(output['text']);
   // Colours of a terminal.
   const plain = text.replace(/\x1b\[[\d;]*[A-Za-z]/g, '').trimEnd();
   return plain.trim() === '' ? '' : inFence(shortened(plain, walk), 'output');
+}
+
+/** Of an output in several forms, the one that says most in words. */
+function shownText(data: Json): string {
+  const markup = joined(data['text/markdown'] ?? data['text/latex']);
+  const plain = joined(data['text/plain']);
+  // An object that has no words of its own says what it is called, and its web page what it shows.
+  const isName = plain === '' || /^<[\w.]+ object[^<]*>$/.test(plain.trim());
+  return markup || (isName && htmlToMarkdown(joined(data['text/html'])).text) || plain;
 }
 
 function shortened(text: string, walk: Walk): string {

@@ -72,7 +72,7 @@ async function decoded(file: Blob, format: FileFormat): Promise<{ text: string; 
   const bytes = await bytesOf(file);
   const read = decodeText(bytes);
   if (!read) throw new MediaError({ kind: 'unknown-format' });
-  if (read.encoding !== 'windows-1252') return { text: read.text, notes: [] };
+  if (read.encoding.startsWith('utf-')) return { text: read.text, notes: [] };
   const declared = format === 'html' ? decodeDeclared(bytes) : null;
   if (declared !== null) return { text: declared, notes: [] };
   return { text: read.text, notes: [{ kind: 'encoding', encoding: read.encoding }] };

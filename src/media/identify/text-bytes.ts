@@ -1,7 +1,9 @@
-/** A text, and the encoding that it was read by when that was not UTF-8. */
+import { legacyEncoding } from './legacy-encoding';
+
+/** A text, and the encoding that it was read by, as the web calls it. */
 export interface DecodedText {
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  encoding: string;
 }
 
 /** Control characters that no text has. Tab, line breaks, form feed and the escape of coloured logs are text. */
@@ -12,7 +14,7 @@ const strayPerThousand = 2;
 
 /**
  * The text that `bytes` are, or null where they are none. UTF-8, UTF-16 by its mark or by its pattern of zeros, and otherwise
- * windows-1252, which Western Windows programs still write and in which any byte means something. `isCut`: the bytes are the
+ * an encoding that Windows programs still write, guessed by how its bytes follow each other. `isCut`: the bytes are the
  * beginning of a longer file, and may end within a character.
  */
 export function decodeText(bytes: Uint8Array, isCut = false): DecodedText | null {
@@ -27,10 +29,31 @@ export function decodeText(bytes: Uint8Array, isCut = false): DecodedText | null
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
     return isText(text) ? { text, encoding: 'utf-8' } : null;
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    // The five bytes that windows-1252 leaves undefined come as control characters: hardly a text.
-    return isText(text) && !/[\x80-\x9f]/.test(text) ? { text, encoding: 'windows-1252' } : null;
+    return damagedUtf8(bytes, isCut) ?? decodeLegacy(bytes, isCut);
   }
+}
+
+/** A text of UTF-8 some of whose signs are broken, as in a log that was cut; null where most of what is beyond ASCII is no UTF-8. */
+function damagedUtf8(bytes: Uint8Array, isCut: boolean): DecodedText | null {
+  const text = new TextDecoder().decode(bytes, { stream: isCut });
+  const broken = countOf(text, /\ufffd/g);
+  const beyondAscii = countOf(text, /[^\0-\x7f]/g);
+  return isText(text) && broken * 10 < beyondAscii ? { text, encoding: 'utf-8' } : null;
+}
+
+function decodeLegacy(bytes: Uint8Array, isCut: boolean): DecodedText | null {
+  const encoding = legacyEncoding(bytes);
+  const text = new TextDecoder(encoding).decode(bytes, { stream: isCut });
+  // Bytes that an encoding leaves undefined come as control characters, or as what cannot be read: hardly a text.
+  const undefinedSigns = countOf(text, /[\x80-\x9f\ufffd]/g);
+  return isText(text) && undefinedSigns * 100 <= text.length ? { text, encoding } : null;
+}
+
+/** Without a list of them all: there may be millions. */
+function countOf(text: string, sign: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(sign)) count++;
+  return count;
 }
 
 function isText(text: string): boolean {

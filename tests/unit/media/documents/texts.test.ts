@@ -14,6 +14,33 @@ test('a text is read in the encoding that it is written in', async () => {
   });
 });
 
+const hex = (digits: string) => new Blob([Buffer.from(digits, 'hex')]);
+
+// langgenius/dify#31190, Langchain-Chatchat#3014: what Excel writes as CSV in China, Taiwan, Japan, Korea and Russia.
+test.each([
+  ['gb18030', 'c3fbb3c62ccafdc1bf0ac6bbb9fb2c31320acfe3c0e62c370a', '名称,数量\n苹果,12\n香梨,7\n'],
+  ['big5', 'a657bad92cbcc6b6710ac4abaa472c31320aadbbb1f92c370a', '名稱,數量\n蘋果,12\n香梨,7\n'],
+  ['shift_jis', '956996bc2c909497ca0a82e882f182b22c31320a836983562c370a', '品名,数量\nりんご,12\nナシ,7\n'],
+  ['euc-jp', 'c9caccbe2cbff4cecc0aa4eaa4f3a4b42c31320aa5caa5b72c370a', '品名,数量\nりんご,12\nナシ,7\n'],
+  ['euc-kr', 'c7b0b8f12cbcf6b7ae0abbe7b0fa2c31320ab9e82c370a', '품목,수량\n사과,12\n배,7\n'],
+  ['windows-1251', 'cde0e7e2e0ede8e52ccaeeebe8f7e5f1f2e2ee0adfe1ebeeeae82c31320a', 'Название,Количество\nЯблоки,12\n'],
+  ['windows-1252', '4bf66c6e2c4dfc6c6c65720a31322c3520b0430a', 'Köln,Müller\n12,5 °C\n'],
+])('a CSV in %s is read as it was written, and says as what', async (encoding, digits, text) => {
+  expect(await textOf(hex(digits), 'a.csv')).toMatchObject({ text, notes: [{ kind: 'encoding', encoding }] });
+});
+
+// open-webui#4926
+test('a text with a byte that its encoding leaves undefined is read, and UTF-8 that is cut stays UTF-8', async () => {
+  const name =
+    'Caf\xe9 au lait, and so on for a while, as a table of names and places has hundreds of signs that are ASCII; ';
+  const text = (await textOf(new Blob([Buffer.from(`${name}\x81${name}`, 'latin1')]), 'a.csv')).text;
+  expect(text).toContain('Café au lait');
+  const log = Buffer.from('Grüße aus Köln, schöne Häuser, süße Äpfel, öde Wüsten. '.repeat(3));
+  const cut = await textOf(new Blob([log, Buffer.from([0xc3])]), 'a.log');
+  expect(cut.text).toMatch(/^Grüße aus Köln/);
+  expect(cut.notes).toEqual([]);
+});
+
 test('UTF-16 without a mark is known by its zeros', async () => {
   const utf16 = Buffer.from('name;value\r\napples;12\r\n', 'utf16le');
   expect((await textOf(new Blob([utf16]), 'a.csv')).text).toBe('name;value\r\napples;12\r\n');
@@ -79,6 +106,26 @@ test('a notebook keeps its texts, code and outputs, long ones shortened', async 
     { kind: 'pictures-left-out', count: 2 },
     { kind: 'outputs-shortened', count: 1 },
   ]);
+});
+
+// lobehub#17855
+test('of outputs in several forms, the words are read: Markdown, TeX, and a table that is only a web page', async () => {
+  const output = (data: object) => ({ output_type: 'display_data', data });
+  const outputs = [
+    output({ 'text/markdown': ['**Sum:** 12'], 'text/plain': ['<IPython.core.display.Markdown object>'] }),
+    output({ 'text/latex': ['$x^2$'], 'text/plain': ['<IPython.core.display.Latex object>'] }),
+    output({
+      'text/html': '<table><tr><td>Pear</td><td>7</td></tr></table>',
+      'text/plain': '<IPython.core.display.HTML object>',
+    }),
+    output({ 'text/html': '<b>no</b>', 'text/plain': '   a\n0  1' }),
+  ];
+  const notebook = { cells: [{ cell_type: 'code', source: '', outputs }] };
+  expect((await textOf(JSON.stringify(notebook), 'a.ipynb')).text).toBe(
+    ['**Sum:** 12', '$x^2$', '| Pear | 7 |\n| --- | --- |', '   a\n0  1']
+      .map((text) => `\`\`\`output\n${text}\n\`\`\``)
+      .join('\n\n'),
+  );
 });
 
 test('a notebook that is cut is broken', async () => {

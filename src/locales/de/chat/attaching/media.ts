@@ -111,7 +111,7 @@ export const mediaWords: typeof English = {
     'place-kept': 'Das Original wird mit dem Aufnahmeort gesendet.',
   },
   textNotes: {
-    encoding: (encoding) => `Als ${encoding} gelesen. Prüfe Umlaute und Akzente.`,
+    encoding: (encoding) => `Als ${encoding} gelesen. Prüfe, ob die Buchstaben stimmen.`,
     pageWithoutText: (page, of) => `Seite ${count(page)} von ${count(of)} hat keinen Text: gescannt oder leer.`,
     pagesWithoutText: (n, of, pages) =>
       `${count(n)} von ${count(of)} Seiten (${pages}) haben keinen Text: gescannt oder leer.`,

@@ -119,7 +119,7 @@ export const mediaWords = translated('mediaWords', {
   } satisfies Record<PictureNote, string>,
   /** What a person should know of a text before sending it. */
   textNotes: {
-    encoding: (encoding: string) => `Read as ${encoding}. Check the accented letters.`,
+    encoding: (encoding: string) => `Read as ${encoding}. Check that its letters are right.`,
     pageWithoutText: (page: number, of: number) =>
       `Page ${count(page)} of ${count(of)} has no text: it’s scanned or empty.`,
     /** Here and below, `pages` are their numbers: `1–3, 7`. */

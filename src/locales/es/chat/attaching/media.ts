@@ -108,7 +108,7 @@ export const mediaWords: typeof English = {
     'place-kept': 'El original se envía con el lugar donde se tomó.',
   },
   textNotes: {
-    encoding: (encoding) => `Leído como ${encoding}. Revisa las letras con acento.`,
+    encoding: (encoding) => `Leído como ${encoding}. Comprueba que las letras sean correctas.`,
     pageWithoutText: (page, of) => `La página ${count(page)} de ${count(of)} no tiene texto: está escaneada o vacía.`,
     pagesWithoutText: (n, of, pages) =>
       `${count(n)} de ${count(of)} páginas (${pages}) no tienen texto: están escaneadas o vacías.`,

@@ -108,7 +108,7 @@ export const mediaWords: typeof English = {
     'place-kept': 'L’original est envoyé avec le lieu de prise de vue.',
   },
   textNotes: {
-    encoding: (encoding) => `Lu comme ${encoding}. Vérifiez les lettres accentuées.`,
+    encoding: (encoding) => `Lu comme ${encoding}. Vérifiez que les lettres sont correctes.`,
     pageWithoutText: (page, of) => `La page ${count(page)} sur ${count(of)} est sans texte : numérisée, ou vide.`,
     pagesWithoutText: (n, of, pages) =>
       `${count(n)} pages sur ${count(of)} (${pages}) sont sans texte : numérisées, ou vides.`,
