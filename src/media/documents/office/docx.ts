@@ -4,6 +4,7 @@ import { at, childrenOf, descendants, type Element, isElement, relationId, textI
 import { DocumentPackage, type Relations } from '../package';
 import { listMarkers, type ListMarkers } from './docx-lists';
 import { headingLevels } from './docx-styles';
+import { equation, equationsIn } from './equation';
 
 /** What the walk through a document needs and gathers. */
 interface Walk {
@@ -13,7 +14,7 @@ interface Walk {
   pictures: number;
 }
 
-/** A Word document as Markdown: headings, lists, tables, links, notes and comments. Deleted text of tracked changes is left out. */
+/** A Word document as Markdown: headings, lists, tables, links, equations, notes and comments. Deleted text of tracked changes is left out. */
 export async function readDocx(file: Blob): Promise<DocumentText> {
   const word = await DocumentPackage.open(file, 'docx');
   const main = await mainPart(word);
@@ -112,6 +113,10 @@ function run(element: Element, walk: Walk): string {
     case 'drawing':
     case 'pict':
       return drawing(element, walk);
+    case 'oMath':
+      return `$${equation(element)}$`;
+    case 'oMathPara':
+      return equationsIn(element);
     // Deleted text, codes of fields whose result follows, and the copy of a drawing for old versions.
     case 'del':
     case 'moveFrom':

@@ -2,6 +2,7 @@ import { type DocumentText, picturesLeftOut } from '../document';
 import { blocks, heading, markdownTable } from '../write-markdown';
 import { at, childrenOf, descendants, type Element, isElement, relationId, textIn } from '../markup';
 import { DocumentPackage, type Relations } from '../package';
+import { equationsIn } from './equation';
 
 interface Walk {
   presentation: DocumentPackage;
@@ -109,6 +110,7 @@ function paragraphs(body: Element | undefined): string {
 
 function runText(run: Element): string {
   if (run.name === 'br') return '\n';
+  if (run.name === 'm') return equationsIn(run);
   return run.name === 'r' || run.name === 'fld' ? textIn(at(run, 't')) : '';
 }
 

@@ -121,6 +121,30 @@ test('of tracked changes, what was deleted is left out and what was added is rea
   expect((await textOf(docx(body), 'a.docx')).text).toBe('new');
 });
 
+// mammoth.js#83
+test.each([
+  ['<m:f><m:num>{a+b}</m:num><m:den>{c}</m:den></m:f>', '\\frac{a+b}{c}'],
+  ['<m:sSup><m:e>{x}</m:e><m:sup>{2}</m:sup></m:sSup>', 'x^{2}'],
+  ['<m:sSup><m:e>{a+b}</m:e><m:sup>{2}</m:sup></m:sSup>', '{a+b}^{2}'],
+  ['<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>{x}</m:e></m:rad>', '\\sqrt{x}'],
+  ['<m:rad><m:deg>{3}</m:deg><m:e>{x}</m:e></m:rad>', '\\sqrt[3]{x}'],
+  [
+    '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{i=1}</m:sub><m:sup>{n}</m:sup><m:e>{i}</m:e></m:nary>',
+    '\\sum_{i=1}^{n} i',
+  ],
+  ['<m:d><m:dPr><m:begChr m:val="{"/><m:endChr m:val=""/></m:dPr><m:e>{x}</m:e></m:d>', '\\left\\{ x \\right.'],
+  ['<m:func><m:fName>{sin}</m:fName><m:e>{x}</m:e></m:func>', '\\sin x'],
+  ['<m:acc><m:accPr><m:chr m:val="\u20d7"/></m:accPr><m:e>{v}</m:e></m:acc>', '\\vec{v}'],
+  [
+    '<m:m><m:mr><m:e>{1}</m:e><m:e>{0}</m:e></m:mr><m:mr><m:e>{0}</m:e><m:e>{1}</m:e></m:mr></m:m>',
+    '\\begin{matrix} 1 & 0 \\\\ 0 & 1 \\end{matrix}',
+  ],
+])('an equation is read as TeX: %s', async (xml, tex) => {
+  const math = xml.replace(/>\{([^}]+)\}</g, '><m:r><m:t>$1</m:t></m:r><');
+  const body = `<w:p><w:r><w:t>With </w:t></w:r><m:oMath>${math}</m:oMath></w:p><w:p><m:oMathPara><m:oMath>${math}</m:oMath></m:oMathPara></w:p>`;
+  expect((await textOf(docx(body), 'a.docx')).text).toBe(`With $${tex}$\n\n$$${tex}$$`);
+});
+
 test('a text box is read once, though it stands there twice', async () => {
   const box = `<w:txbxContent>${paragraph('in a box')}</w:txbxContent>`;
   const body = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
