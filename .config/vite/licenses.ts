@@ -30,6 +30,10 @@ function mermaidLicenses(): { title: string; text: string }[] {
 const others = [
   { title: 'gpt-tokenizer (MIT)', text: tokenizer },
   { title: 'pdfjs-dist (Apache-2.0)', text: license('pdfjs-dist/LICENSE') },
+  {
+    title: 'Adobe’s tables of East Asian encodings, in pdfjs-dist (BSD-3-Clause)',
+    text: license('pdfjs-dist/cmaps/LICENSE'),
+  },
   { title: 'htmlparser2 (MIT)', text: license('htmlparser2/LICENSE') },
   { title: 'entities (BSD-2-Clause)', text: license('entities/LICENSE') },
   { title: 'ignore (MIT)', text: license('ignore/LICENSE-MIT') },

@@ -1,5 +1,5 @@
 /** Of an annotation of pdf.js, what its field says. */
-interface Field {
+export interface Field {
   subtype?: string;
   fieldName?: string;
   /** What the field is called for people. */

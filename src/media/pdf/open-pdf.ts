@@ -1,8 +1,10 @@
 import type { getDocument, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { MediaError } from '../archive/unpack';
+import { CharacterMaps } from './character-maps';
 
 export type PdfDocument = PDFDocumentProxy;
 export type PdfPage = PDFPageProxy;
+export type TextItem = Extract<Awaited<ReturnType<PdfPage['getTextContent']>>['items'][number], { str: string }>;
 
 type LoadingTask = ReturnType<typeof getDocument>;
 
@@ -35,9 +37,12 @@ export async function openPdf(file: Blob, isDrawn = false): Promise<{ pdf: PdfDo
       data,
       worker,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
-      // Nothing is loaded: not fonts, not tables, not the compiled decoders of pictures.
+      // Nothing is loaded but tables of letters: not fonts, not the compiled decoders of pictures.
       useWorkerFetch: false,
       useWasm: false,
+      BinaryDataFactory: CharacterMaps,
+      // A form of XML has one page beside, which says that another program is needed. It is read, and cannot be drawn.
+      enableXfa: !isDrawn,
       ...(isDrawn
         ? await drawing()
         : { disableFontFace: true, useSystemFonts: false, isOffscreenCanvasSupported: false }),

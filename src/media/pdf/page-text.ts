@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** A gap of more heights of a letter is one between columns or cells, and not between words. */
-const cellGap = 1.5;
+export const cellGap = 1.5;
 /** A smaller gap is one between letters. */
 const wordGap = 0.3;
 /** So many lines side by side are two columns, and not a table with two long cells. */

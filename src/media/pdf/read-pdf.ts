@@ -1,9 +1,11 @@
-import type { PageRange, TextNote } from '../../model/attachment/media-reader';
+import type { PageRange, PdfPages, TextNote } from '../../model/attachment/media-reader';
 import { MediaError } from '../archive/unpack';
 import type { DocumentText } from '../documents/document';
-import { formFields } from './form-fields';
-import { openPdf, type PdfDocument, type PdfPage } from './open-pdf';
+import { annotationText } from './annotations';
+import { openPdf, type PdfDocument, type PdfPage, type TextItem } from './open-pdf';
 import { pageText } from './page-text';
+import { type PlacedPiece, upright } from './reading-order';
+import { xfaText } from './xfa-text';
 
 /** Which pages are read, and how much of them. */
 export interface PdfOptions {
@@ -25,11 +27,11 @@ export async function readPdf(file: Blob, options: PdfOptions): Promise<Document
   }
 }
 
-/** How many pages a PDF has. Throws a `MediaError`. */
-export async function countPages(file: Blob): Promise<number> {
+/** How many pages a PDF has, and whether it is a form of XML. Throws a `MediaError`. */
+export async function countPages(file: Blob): Promise<PdfPages> {
   const { pdf, close } = await openPdf(file);
   await close();
-  return pdf.numPages;
+  return { pages: pdf.numPages, ...(pdf.isPureXfa && { isXmlForm: true as const }) };
 }
 
 async function textOf(pdf: PdfDocument, options: PdfOptions): Promise<DocumentText> {
@@ -84,25 +86,37 @@ async function textOfPage(pdf: PdfDocument, number: number): Promise<string | nu
     return null;
   }
   try {
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item) => {
-      if (!('str' in item)) return [];
-      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-      return {
-        text: item.str,
-        x,
-        y,
-        width: item.width,
-        height: item.height || Math.hypot(a, b),
-        endsLine: item.hasEOL,
-      };
-    });
-    return [pageText(pieces), formFields(await page.getAnnotations())].filter(Boolean).join('\n\n');
+    // A form of XML has its fields among its words.
+    if (pdf.isPureXfa) return xfaText(await page.getXfa());
+    const { items, styles } = await page.getTextContent();
+    const pieces = items.flatMap((item) =>
+      'str' in item ? pieceOf(item, styles[item.fontName]?.vertical === true) : [],
+    );
+    return [...upright(pieces).map(pageText), annotationText(await page.getAnnotations())].filter(Boolean).join('\n\n');
   } catch {
     return null;
   } finally {
     page.cleanup();
   }
+}
+
+/** How letters of Arabic look beside others: models know the letters themselves. */
+const arabicForms = /[\ufb50-\ufdff\ufe70-\ufefc]+/g;
+
+/** `isVertical`: its letters stand below each other, and its lines follow each other to the left. */
+function pieceOf(item: TextItem, isVertical: boolean): PlacedPiece {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+  const turns = Math.round(Math.atan2(b, a) / (Math.PI / 2));
+  const [length, height] = isVertical ? [item.height, item.width] : [item.width, item.height];
+  return {
+    text: item.str.replace(arabicForms, (forms) => forms.normalize('NFKC')),
+    x,
+    y,
+    width: length,
+    height: height || Math.hypot(c, d),
+    endsLine: item.hasEOL,
+    turn: (((turns + (isVertical ? 3 : 4)) % 4) * 90) as PlacedPiece['turn'],
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import type {
   FileTree,
   PagePictures,
   PageRange,
+  PdfPages,
   Picture,
   PictureLimits,
   PictureWish,
@@ -30,7 +31,7 @@ export interface MediaResults {
   picture: Picture;
   mask: { blob: Blob };
   text: ReadText;
-  pages: { pages: number };
+  pages: PdfPages;
   'drawn-pages': PagePictures;
   tree: FileTree;
   'tree-texts': TreeTexts;
@@ -84,7 +85,7 @@ async function attempt(
       return read;
     }
     case 'pages':
-      return { pages: await (await import('../pdf/read-pdf')).countPages(task.file) };
+      return (await import('../pdf/read-pdf')).countPages(task.file);
     case 'drawn-pages':
       return (await import('../pdf/draw-pages')).drawPages(task.file, task.limits, task.pages, onProgress);
     case 'tree':

@@ -13,6 +13,8 @@ export interface PictureWish {
   limits: PictureLimits;
   /** What a person has cropped and covered; null for the whole picture. Makes a new picture, whatever `as` says. */
   changes: PictureChanges | null;
+  /** For a model that changes pictures. One that only sees them gets a plain ground behind what is transparent, unless it is `full`. */
+  keepsTransparency?: boolean;
 }
 
 /** What a model takes of a picture. */
@@ -67,6 +69,12 @@ export interface ReadText {
 export interface PageRange {
   from: number;
   to: number;
+}
+
+/** What a PDF has. `isXmlForm`: it is a form that few programs show (XFA), with a page beside that says that another one is needed. */
+export interface PdfPages {
+  pages: number;
+  isXmlForm?: true;
 }
 
 /** What a person should know of a file's text. Numbers of pages begin at 1. */
@@ -142,7 +150,7 @@ export interface MediaReader {
   /** The text of a file of any format whose `forms` have `text`. */
   text(file: Blob, name: string, options?: TextOptions): Promise<OrProblem<ReadText, MediaProblem>>;
   /** How many pages a PDF has. Nothing of them is read. */
-  pages(file: Blob, options?: WithSignal): Promise<OrProblem<{ pages: number }, MediaProblem>>;
+  pages(file: Blob, options?: WithSignal): Promise<OrProblem<PdfPages, MediaProblem>>;
   /** Pages of a PDF, drawn: those of `pages` as far as they are not too many, else the first ones. */
   drawPages(
     file: Blob,

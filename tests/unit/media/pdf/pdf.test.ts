@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isGarbled } from '../../../../src/media/pdf/read-pdf';
 import { perform } from '../../../../src/media/worker/tasks';
 import { fixture, problemOf, textOf } from '../read';
-import { pdfFile, write } from './pdf-file';
+import { pdfFile, stream, write, writeCodes } from './pdf-file';
 
 test('a PDF that LibreOffice wrote gives its words, cells of a line apart', async () => {
   const { text, pages } = await textOf(fixture('report.pdf'), 'report.pdf');
@@ -98,6 +98,135 @@ test('a font that does not say which letters it shows is told of', async () => {
   expect((await textOf(pdfFile([{ content }]), 'a.pdf')).notes).toEqual([{ kind: 'garbled-pages', pages: [1], of: 1 }]);
   expect(isGarbled('Chapter one ............................................................ 12')).toBe(false);
   expect(isGarbled('1,204.50 € | 17.30 € | 2,000.00 € | −35.10 % | 12/2024 | (1,250) | 99.9 %')).toBe(false);
+});
+
+/** A font of East Asia that is not in the file, and does not say which characters its signs are. */
+const eastAsian = (encoding: string, registry: string) =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (${registry}) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 800] >> /DW 1000 >>] >>`;
+
+// firecrawl/pdf-inspector#400, SylphxAI/pdf-reader-mcp#250, ffalt/pdf.js-extract#8
+test.each([
+  ['GBK-EUC-H', 'GB1', 'd6d0cec4b1a8b8e6', '中文报告'],
+  ['UniGB-UCS2-H', 'GB1', '4f1a8bae', '会议'],
+  ['90ms-RKSJ-H', 'Japan1', '93fa967b8cea', '日本語'],
+  ['ETen-B5-H', 'CNS1', 'a4a4a4e5', '中文'],
+  ['KSCms-UHC-H', 'Korea1', 'c7d1b1db', '한글'],
+])(
+  'letters of the encoding %s are read, though the file has no table of them',
+  async (encoding, registry, codes, text) => {
+    const file = pdfFile([{ content: writeCodes(codes, 50, 700) }], '', { font: eastAsian(encoding, registry) });
+    expect((await textOf(file, 'a.pdf')).text).toBe(text);
+  },
+);
+
+test('lines that run from top to bottom are read from the right', async () => {
+  const content = writeCodes('93fa967b', 300, 700) + writeCodes('8cea95b6', 282, 700);
+  const file = pdfFile([{ content }], '', { font: eastAsian('90ms-RKSJ-V', 'Japan1') });
+  expect((await textOf(file, 'a.pdf')).text).toBe('日本\n語文');
+});
+
+const turned = (text: string, matrix: string, x: number, y: number) =>
+  `BT /F1 12 Tf ${matrix} ${x} ${y} Tm (${text}) Tj ET\n`;
+const rowsOfTable = ['Item', 'Pears', 'Plums'].map((fruit, row) => [fruit, ['Kilos', '120', '7'][row]!] as const);
+
+// pdf_oxide#1416, pdf_oxide#813, pdfplumber#848
+test.each([
+  ['90', '0 1 -1 0', (x: number, y: number) => [800 - y, x]],
+  ['180', '-1 0 0 -1', (x: number, y: number) => [600 - x, 800 - y]],
+  ['270', '0 -1 1 0', (x: number, y: number) => [y, 800 - x]],
+] as const)('a page that lies on its side is read upright, by %s degrees', async (rotate, matrix, place) => {
+  const content = rowsOfTable
+    .flatMap(([fruit, kilos], row) => [
+      turned(fruit, matrix, ...(place(100, 400 - 20 * row) as [number, number])),
+      turned(kilos, matrix, ...(place(300, 400 - 20 * row) as [number, number])),
+    ])
+    .join('');
+  expect((await textOf(pdfFile([{ content, rotate: Number(rotate) }]), 'a.pdf')).text).toBe(
+    'Item\tKilos\nPears\t120\nPlums\t7',
+  );
+});
+
+test('a mark that runs up the margin comes after the page, and not between its lines', async () => {
+  const content =
+    write('first line', 100, 700) + turned('arXiv 2101', '0 1 -1 0', 20, 300) + write('second line', 100, 686);
+  expect((await textOf(pdfFile([{ content }]), 'a.pdf')).text).toBe('first line\nsecond line\n\narXiv 2101');
+});
+
+/** A font whose sign `n` is the character with the number `n`. */
+const unicodeFont =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Any /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 800] >> /DW 500 >>] >>';
+const unicodeMap = stream(
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end',
+);
+const codesOf = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+
+// firecrawl/anydoc#58, py-pdf/pypdf#1296, docling#1938
+test.each([
+  [
+    'in Hebrew from the right, a word at a time',
+    [
+      ['םולש', 400, 700],
+      ['םלוע', 370, 700],
+      ['הרוש', 400, 686],
+      ['היינש', 364, 686],
+    ],
+    'שלום עולם\nשורה שנייה',
+  ],
+  [
+    'in Hebrew from the left, a word at a time',
+    [
+      ['םלוע', 370, 700],
+      ['םולש', 400, 700],
+      ['היינש', 364, 686],
+      ['הרוש', 400, 686],
+    ],
+    'שלום עולם\nשורה שנייה',
+  ],
+  [
+    'in Hebrew with English in it',
+    [
+      ['הסרג', 400, 700],
+      ['Tally', 334, 700],
+      ['Chat', 370, 700],
+      ['תיאצי', 300, 700],
+      ['היינש', 394, 686],
+    ],
+    'גרסה Tally Chat יצאית\nשנייה',
+  ],
+  // pdf-inspector#212: Chrome prints Arabic as its letters look, each for itself.
+  [
+    'as Arabic as it looks',
+    [...'\ufe82\ufee3\ufeae\ufe91'].map((form, at) => [form, 100 + 6 * at, 700] as const),
+    'برمآ',
+  ],
+] as const)('text that is written %s is read in its own order', async (_name, pieces, text) => {
+  const content = pieces.map(([word, x, y]) => writeCodes(codesOf(word), x, y)).join('');
+  const file = pdfFile([{ content }], '', { font: unicodeFont, others: [unicodeMap] });
+  expect((await textOf(file, 'a.pdf')).text).toBe(text);
+});
+
+// pdf_oxide#92
+test('what was typed onto a page is read, and what was noted beside it with its author', async () => {
+  const annotations = [
+    '<< /Type /Annot /Subtype /FreeText /Contents (Signed in Rome) /DA (/Helv 12 Tf) /Rect [50 600 200 620] >>',
+    '<< /Type /Annot /Subtype /Highlight /T (Ada) /Contents (Is that so?) /Rect [50 600 200 620] /QuadPoints [50 620 200 620 50 600 200 600] >>',
+    '<< /Type /Annot /Subtype /Highlight /Rect [50 600 200 620] /QuadPoints [50 620 200 620 50 600 200 600] >>',
+    '<< /Type /Annot /Subtype /Text /T (Bob) /F 2 /Contents (hidden) /Rect [0 0 9 9] >>',
+  ];
+  const page = { content: write('Contract', 50, 700), annotations };
+  expect((await textOf(pdfFile([page]), 'a.pdf')).text).toBe(
+    'Contract\n\nSigned in Rome\n\nComments:\n- Ada: Is that so?',
+  );
+});
+
+// mozilla/pdf.js#13781, py-pdf/pypdf#1224
+test('of a form that is made of XML, its fields are read, and not that another program is needed', async () => {
+  const field = (name: string, caption: string, ui: string) =>
+    `<field name="${name}" w="80mm" h="8mm"><ui>${ui}</ui><caption reserve="30mm"><value><text>${caption}</text></value></caption></field>`;
+  const xdp = `<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform name="form1" layout="tb"><pageSet><pageArea name="Page1"><contentArea x="10mm" y="10mm" w="190mm" h="250mm"/><medium stock="a4" short="210mm" long="297mm"/></pageArea></pageSet><subform name="main" layout="tb" w="190mm"><draw w="80mm" h="8mm"><value><text>Request for leave</text></value></draw>${field('who', 'Your name', '<textEdit/>')}${field('days', 'Days', '<numericEdit/>')}</subform></subform></template><xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1><main><who>Ada Lovelace</who><days>12</days></main></form1></xfa:data></xfa:datasets></xdp:xdp>`;
+  const form = '/AcroForm << /Fields [] /XFA 4 0 R >> /NeedsRendering true';
+  const file = pdfFile([{ content: write('Please wait...', 50, 700) }], form, { others: [stream(xdp)] });
+  expect((await textOf(file, 'a.pdf')).text).toBe('Request for leave\nYour name Ada Lovelace\nDays 12');
 });
 
 test('a PDF behind a password says so', async () => {
