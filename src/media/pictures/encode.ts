@@ -8,33 +8,45 @@ import { MediaError } from '../archive/unpack';
  */
 const qualities = [0.95, 0.9, 0.8, 0.65];
 
+interface Encoding {
+  /** It comes from a JPEG. */
+  isPhoto: boolean;
+  /** As little as possible is lost, transparency neither. */
+  isBest: boolean;
+  keepsTransparency?: boolean | undefined;
+  limits: PictureLimits;
+}
+
 /**
  * `source` scaled to `size`, as a file. A photo becomes a JPEG, which every server decodes (llama.cpp knows no WebP); what is not
- * from a JPEG becomes a PNG where that is smaller, as a flat graphic's is, or where it is transparent in places: nobody knows what
- * a model sees behind that. `isBest`: as little as possible is lost. Made smaller still until it is within the limit of bytes.
- * Throws a `MediaError`.
+ * from a JPEG becomes a PNG where that is smaller, as a flat graphic's is. Behind what is transparent comes a plain ground: servers
+ * that forget transparency show models whatever colours are hidden there. Made smaller still until it is within the limit of
+ * bytes. Throws a `MediaError`.
  */
 export async function encode(
   source: ImageBitmap | OffscreenCanvas,
   size: PixelSize,
-  { isPhoto, isBest, limits }: { isPhoto: boolean; isBest: boolean; limits: PictureLimits },
+  { limits, ...how }: Encoding,
 ): Promise<{ blob: Blob; drawn: PixelSize }> {
   requireTruePixels();
   for (let drawn = size; ; drawn = halved(drawn)) {
     const canvas = scaledTo(source, drawn);
-    const blob = await encoded(canvas, { isPhoto, isBest, limit: limits.bytes });
+    const blob = await encoded(canvas, { ...how, limit: limits.bytes });
     if (blob.size <= limits.bytes || Math.max(drawn.width, drawn.height) <= 64) return { blob, drawn };
   }
 }
 
 async function encoded(
   canvas: OffscreenCanvas,
-  { isPhoto, isBest, limit }: { isPhoto: boolean; isBest: boolean; limit: number },
+  { isPhoto, isBest, keepsTransparency, limit }: Omit<Encoding, 'limits'> & { limit: number },
 ): Promise<Blob> {
+  const ground = isPhoto ? null : groundOf(canvas);
+  const isKept = isBest || keepsTransparency === true;
+  if (ground && !isKept) onGround(canvas, ground);
   const png = isPhoto ? null : await canvas.convertToBlob({ type: 'image/png' });
-  if (png && png.size <= limit && (isBest || isTransparent(canvas))) return png;
-  // A JPEG knows no transparency: white is the page that most pictures are drawn for.
-  if (png) onWhite(canvas);
+  if (png && png.size <= limit && (isBest || (ground && isKept))) return png;
+  // A JPEG knows no transparency.
+  if (ground && isKept) onGround(canvas, ground);
   const [first, ...others] = isBest ? qualities : qualities.slice(1);
   let jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: first! });
   if (png && png.size <= jpeg.size) return png;
@@ -53,17 +65,34 @@ function scaledTo(source: ImageBitmap | OffscreenCanvas, { width, height }: Pixe
   return canvas;
 }
 
-function onWhite(canvas: OffscreenCanvas): void {
+function onGround(canvas: OffscreenCanvas, ground: string): void {
   const context = contextOf(canvas);
   context.globalCompositeOperation = 'destination-over';
-  context.fillStyle = '#fff';
+  context.fillStyle = ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
 }
 
-function isTransparent(canvas: OffscreenCanvas): boolean {
+/**
+ * What is to come behind a picture that is transparent in places; null for one that is not. White, the page that most pictures are
+ * drawn for, or black where they are mostly transparent and light, such as a white logo.
+ */
+function groundOf(canvas: OffscreenCanvas): '#fff' | '#000' | null {
   const { data } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
-  return false;
+  let [cover, light, isSeenThrough] = [0, 0, false];
+  for (let at = 3; at < data.length; at += 4) {
+    const alpha = data[at]!;
+    if (alpha !== 255) isSeenThrough = true;
+    cover += alpha;
+    // Green stands for how light it is.
+    light += alpha * data[at - 2]!;
+  }
+  if (!isSeenThrough) return null;
+  return cover * 2 < 255 * (data.length / 4) && light > 0.8 * 255 * cover ? '#000' : '#fff';
+}
+
+/** Whether one can see through `picture` in places. */
+export function isTransparent(picture: ImageBitmap): boolean {
+  return groundOf(scaledTo(picture, picture)) !== null;
 }
 
 function halved({ width, height }: PixelSize): PixelSize {

@@ -80,15 +80,19 @@ function bmpSize(view: DataView): PixelSize | null {
   return sized(Math.abs(view.getInt32(18, true)), Math.abs(view.getInt32(22, true)));
 }
 
-/** The first start of frame; its marker is C0 to CF, of which C4, C8 and CC mean something else (ITU-T T.81, table B.1). */
+/** Whether a frame of a JPEG begins: C0 to CF, of which C4, C8 and CC mean something else (ITU-T T.81, table B.1). */
+export function isStartOfFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** By the first start of frame. */
 function jpegSize(view: DataView): PixelSize | null {
   for (let at = 2; at + 9 <= view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) at++;
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
-    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return sized(view.getUint16(at + 7), view.getUint16(at + 5));
+    else if (isStartOfFrame(marker)) return sized(view.getUint16(at + 7), view.getUint16(at + 5));
     else at += 2 + view.getUint16(at + 2);
   }
   return null;

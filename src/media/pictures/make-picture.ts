@@ -5,8 +5,8 @@ import { fitted } from '../../model/attachment/picture-size';
 import { MediaError } from '../archive/unpack';
 import { mediaTypeOf } from '../identify/forms';
 import { identify, isPicture } from '../identify/identify';
-import { isBare } from './bare';
-import { encode } from './encode';
+import { hasAlpha, isBare } from './bare';
+import { encode, isTransparent } from './encode';
 import { tellsPlace } from './metadata';
 
 /** Metadata stand before the picture, in the first of so many bytes. */
@@ -59,22 +59,27 @@ function asItIs(file: Blob, format: PictureFormat, bitmap: ImageBitmap, notes: P
 }
 
 /** Whether the file can be sent as it is, because there is nothing to make smaller and nothing to remove. */
-async function fits(file: Blob, format: PictureFormat, bitmap: ImageBitmap, { limits, changes }: PictureWish) {
-  if (changes || file.size > limits.bytes || fitted(bitmap, limits).width < bitmap.width) return false;
-  return isBare(format, new Uint8Array(await file.arrayBuffer()));
+async function fits(file: Blob, format: PictureFormat, bitmap: ImageBitmap, wish: PictureWish) {
+  const { as, limits, changes, keepsTransparency } = wish;
+  const { width, height } = fitted(bitmap, limits);
+  if (changes || file.size > limits.bytes || width !== bitmap.width || height !== bitmap.height) return false;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isBare(format, bytes)) return false;
+  return as === 'full' || keepsTransparency || format !== 'png' || !hasAlpha(bytes) || !isTransparent(bitmap);
 }
 
 async function smaller(
   bitmap: ImageBitmap,
   format: PictureFormat,
-  { as, limits, changes }: PictureWish,
+  { as, limits, changes, keepsTransparency }: PictureWish,
   { isAnimated, hasPlace }: { isAnimated: boolean; hasPlace: boolean },
 ): Promise<Picture> {
   const from = sizeOf(bitmap);
   const crop = cropOf(changes, from);
   const size = fitted(crop, limits);
   const source = changes ? changed(bitmap, changes, crop) : bitmap;
-  const { blob, drawn } = await encode(source, size, { isPhoto: format === 'jpeg', isBest: as === 'full', limits });
+  const how = { isPhoto: format === 'jpeg', isBest: as === 'full', keepsTransparency, limits };
+  const { blob, drawn } = await encode(source, size, how);
   const notes: PictureNote[] = [];
   if (drawn.width < crop.width) notes.push('scaled');
   if (isAnimated) notes.push('first-frame');

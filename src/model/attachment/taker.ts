@@ -12,6 +12,8 @@ export interface Taker {
   input: readonly InputKind[] | null;
   /** What the server has refused for the model. */
   refuses: readonly Refusable[];
+  /** The model makes pictures, of others that it gets. */
+  changesPictures?: boolean;
 }
 
 /** What a model must take for `part` to be of use; null where that is not told of models. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { json } from '../../server/behaviours';
+import { png, seenThroughPng } from '../../server/png';
+import { pdfFile, writeCodes } from '../../unit/media/pdf/pdf-file';
 import { findings } from '../harness/accessible';
 import { button, composer, replied } from '../harness/app';
 import { test } from '../harness/visit';
@@ -60,6 +63,79 @@ test('a photo is sent upright, smaller, and without the place where it was taken
   // Turned to the right, what was left is above.
   expect(seen.redAbove).toBeGreaterThan(200);
   expect(seen.redBelow).toBeLessThan(60);
+});
+
+/** How large the picture is that a request carries, and what colour it has in its corner and in its middle. */
+async function sentPicture(page: Page, messages: unknown) {
+  const [message] = messages as { content: { image_url: { url: string } }[] }[];
+  const { url } = message!.content[0]!.image_url;
+  return page.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const { naturalWidth: width, naturalHeight: height } = image;
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const colour = (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data];
+    return { width, height, corner: colour(1, 1), middle: colour(width >> 1, height >> 1) };
+  }, url);
+}
+
+const black = [0, 0, 0, 255];
+const white = [255, 255, 255, 255];
+/** A square in the middle of a picture that is seen through beside it. */
+const logo = (shade: number) =>
+  seenThroughPng(100, 100, (x, y) =>
+    Math.abs(x - 50) < 20 && Math.abs(y - 50) < 20 ? [shade, shade, shade, 255] : [0, 0, 0, 0],
+  );
+
+// NousResearch/hermes-agent#64548: servers that forget transparency show models the colours that are hidden behind it. ollama#13113:
+// they fail at pictures that are smaller than a patch of the model.
+test('a picture is sent so that every server sees it: on a plain ground, and not too small', async ({
+  chat,
+  server,
+}) => {
+  for (const [picture, seen] of [
+    [logo(0), { width: 100, height: 100, corner: white, middle: black }],
+    [logo(255), { width: 100, height: 100, corner: black, middle: white }],
+    [png(16, 16, () => [0, 0, 0]), { width: 32, height: 32, corner: black, middle: black }],
+  ] as const) {
+    await button(chat, 'New chat').click();
+    await attach(chat, ['logo.png', picture]);
+    await composer(chat).fill('What is it?');
+    await button(chat, 'Send').click();
+    await replied(chat);
+    expect(await sentPicture(chat, server.chats.at(-1)!['messages'])).toEqual(seen);
+  }
+});
+
+test('a picture that is to be changed keeps what is transparent in it', async ({ chat, server }) => {
+  const model = chat.getByRole('combobox', { name: 'Model', exact: true });
+  await model.fill('gpt-image-1');
+  await model.press('Enter');
+  const made = png(64, 48).toString('base64');
+  server.nextAt('/v1/images/edits', json({ created: 1, data: [{ b64_json: made }] }));
+  await attach(chat, ['logo.png', logo(0)]);
+  await composer(chat).fill('Make it blue');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  // As it is: a PNG whose type of colour is 6, and not one made anew.
+  const { bytes } = server.requests.find(({ path }) => path === '/v1/images/edits')!;
+  expect(bytes.includes('name="image"; filename="logo.png"')).toBe(true);
+  expect(bytes.includes(logo(0).subarray(0, 33))).toBe(true);
+});
+
+// firecrawl/pdf-inspector#400, SylphxAI/pdf-reader-mcp#250: the tables of these encodings come with the page.
+test('a PDF of East Asia is read that names an encoding and has no table of it', async ({ chat, server }) => {
+  const font =
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>';
+  const file = pdfFile([{ content: writeCodes('d6d0cec4b1a8b8e6', 50, 700) }], '', { font });
+  await attach(chat, ['report.pdf', Buffer.from(await file.arrayBuffer())]);
+  await composer(chat).fill('Sum up');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  const [message] = server.chats.at(-1)!['messages'] as { content: string }[];
+  expect(message!.content).toContain('中文报告');
 });
 
 test('documents are sent as their text, and a photo that cannot be decoded is named', async ({ chat, server }) => {

@@ -162,7 +162,9 @@ export class Attachments {
   }
 
   async #edit(before: ImagePart, original: Original, limits: PictureLimits): Promise<AttachProblem | null> {
-    const made = await pictureOf(before, original, this.originals.of(before), limits, this.blobs, this.reader);
+    const keepsTransparency = (await this.target.taker())?.changesPictures ?? false;
+    const making = { blobs: this.blobs, reader: this.reader, keepsTransparency };
+    const made = await pictureOf(before, original, this.originals.of(before), limits, making);
     if (made.problem) return made.problem;
     const { part } = made;
     this.originals.keep(part, original);

@@ -19,6 +19,10 @@ const pastedName = (mediaType: string): string => `pasted.${mediaType.replace(/^
 export interface Making {
   blobs: Blobs;
   reader: MediaReader;
+  /** The form is the usual one, and not a person's choice. */
+  isUsual?: boolean;
+  /** Of a picture. */
+  keepsTransparency?: boolean;
   /** Called with pages read so far, of all. */
   onProgress?: (done: number, of: number) => void;
 }
@@ -51,8 +55,10 @@ export function makeParts(
   });
 }
 
-async function asPicture(file: File, { mediaType: was }: FileReading, { reader, blobs }: Making): Promise<Made> {
-  const picture = await reader.picture(file, { as: 'smaller', limits: pictureLimits(''), changes: null });
+async function asPicture(file: File, { mediaType: was }: FileReading, making: Making): Promise<Made> {
+  const { reader, blobs, keepsTransparency = false } = making;
+  const wish = { as: 'smaller', limits: pictureLimits(''), changes: null, keepsTransparency } as const;
+  const picture = await reader.picture(file, wish);
   if (picture.problem) return picture;
   const { blob, size, notes } = picture;
   const { type: mediaType } = blob;
@@ -166,16 +172,15 @@ function pagesRead(of: number, notes: readonly TextNote[]): PagesOf {
   return some ? { from: some.from, to: some.to, of } : { from: 1, to: of, of };
 }
 
-async function asFile(
-  file: File,
-  { mediaType }: FileReading,
-  form: 'file' | 'audio',
-  { blobs, reader }: Making,
-): Promise<Made> {
+async function asFile(file: File, reading: FileReading, form: 'file' | 'audio', making: Making): Promise<Made> {
+  const { blobs, reader } = making;
+  const { mediaType } = reading;
   // By its pages its tokens are counted: a scanned page of megabytes takes no more of them than a printed one.
   const counted = mediaType === 'application/pdf' ? await reader.pages(file) : null;
   // Every server refuses it, and with it all later messages of the chat.
   if (counted?.problem && /^(?:encrypted|broken)$/.test(counted.problem.kind)) return counted;
+  // No server reads the fields of a form of XML.
+  if (making.isUsual && counted && !counted.problem && counted.isXmlForm) return asText(file, reading, making);
   const read = await bytesOf(file);
   if (read.problem) return read;
   const shared = { name: file.name, mediaType, source: await blobs.store(read.bytes) };

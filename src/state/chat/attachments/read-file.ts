@@ -26,7 +26,8 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
   if (file.size > limit) return { problem: { kind: 'too-large', bytes: file.size, limit } };
   if (reading.problem) return { problem: reading.problem };
   if (form === undefined) return { problem: { kind: 'unknown-format' } };
-  const made = await makeParts(file, reading, form, making);
+  const how = { ...making, isUsual: true, keepsTransparency: taker?.changesPictures ?? false };
+  const made = await makeParts(file, reading, form, how);
   if (!made.problem || made.problem.kind !== 'no-text' || !reading.forms.includes('file')) return made;
   // There is no text in it, but its pages are pictures, which the model may see.
   const drawn = reading.format === 'pdf' ? await makeParts(file, reading, 'picture', making) : made;

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { isBare } from '../../../../src/media/pictures/bare';
+import { hasAlpha, isBare } from '../../../../src/media/pictures/bare';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const chunk = (name: string, data = '') => `\0\0\0${String.fromCharCode(data.length)}${name}${data}....`;
-const png = (...chunks: string[]) => bytes(`\x89PNG\r\n\x1a\n${chunk('IHDR', 'x'.repeat(13))}${chunks.join('')}`);
+/** `kind`: the bits of a colour, and the type of colours. */
+const pngOf = (kind: string, ...chunks: string[]) =>
+  bytes(`\x89PNG\r\n\x1a\n${chunk('IHDR', `${'\0'.repeat(8)}${kind}\0\0\0`)}${chunks.join('')}`);
+const png = (...chunks: string[]) => pngOf('\x08\x02', ...chunks);
 const segment = (marker: string, data: string) => `\xff${marker}\0${String.fromCharCode(data.length + 2)}${data}`;
 const jpeg = (...segments: string[]) => bytes(`\xff\xd8${segments.join('')}${segment('\xda', '...')}pixels\xff\xd9`);
 
@@ -30,4 +33,18 @@ test('a picture with something behind its end, or without an end, is not', () =>
 
 test('other formats are made anew', () => {
   expect(isBare('webp', bytes('RIFF'))).toBe(false);
+});
+
+// unslothai/unsloth#10970 (white only), nothings/stb#128 (refused)
+test('a PNG of 16 bits and a JPEG of inks are made anew, as servers decode them in other ways or not at all', () => {
+  expect(isBare('png', pngOf('\x10\0', chunk('IDAT'), chunk('IEND')))).toBe(false);
+  const frame = (colours: string) => segment('\xc0', `\x08\0\x10\0\x10${colours}`);
+  expect(isBare('jpeg', jpeg(frame('\x03')))).toBe(true);
+  expect(isBare('jpeg', jpeg(frame('\x04')))).toBe(false);
+});
+
+test('whether a PNG may be transparent is told by its type of colour, or by a colour that is', () => {
+  expect(hasAlpha(png(chunk('IDAT'), chunk('IEND')))).toBe(false);
+  expect(hasAlpha(pngOf('\x08\x06', chunk('IDAT'), chunk('IEND')))).toBe(true);
+  expect(hasAlpha(pngOf('\x08\x03', chunk('PLTE'), chunk('tRNS', '\0'), chunk('IDAT'), chunk('IEND')))).toBe(true);
 });

@@ -1,8 +1,7 @@
 import type { AttachProblem } from '../../../../model/attachment/attach-problem';
-import type { MediaReader, PictureLimits } from '../../../../model/attachment/media-reader';
+import type { PictureLimits } from '../../../../model/attachment/media-reader';
 import type { ImagePart } from '../../../../model/chat/parts';
-import type { Blobs } from '../../../../storage/blobs/blobs';
-import { withEnding } from '../make-parts';
+import { withEnding, type Making } from '../make-parts';
 import { stored } from '../storing';
 import { maskInSize } from './mask-of';
 import type { Original } from './originals';
@@ -18,10 +17,9 @@ export async function pictureOf(
   { file, as, changes }: Original,
   earlier: Original | null,
   limits: PictureLimits,
-  blobs: Blobs,
-  reader: MediaReader,
+  { blobs, reader, keepsTransparency = false }: Making,
 ): Promise<OrProblem<{ part: ImagePart }, AttachProblem>> {
-  const picture = await reader.picture(file, { as, limits, changes });
+  const picture = await reader.picture(file, { as, limits, changes, keepsTransparency });
   if (picture.problem) return picture;
   const { blob, size, notes } = picture;
   return stored(async () => {
