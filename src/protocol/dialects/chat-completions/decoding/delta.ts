@@ -25,7 +25,7 @@ export function readDelta(delta: JsonObject): Delta {
       content.thinking,
     isSigned: objectsIn(delta['thinking_blocks']).some((block) => firstText(block, 'signature') !== ''),
     refusal: firstText(delta, 'refusal'),
-    images: [...content.images, ...objectsIn(delta['images']).flatMap((image) => imageIn(image) ?? [])],
+    images: [...content.images, ...listIn(delta['images']).flatMap((image) => imageIn(image) ?? [])],
   };
 }
 

@@ -305,6 +305,23 @@ describe('images and sources', () => {
     expect(decode(delta(fields), stop)).toEqual([{ type: 'media', choice: 0, media, ...base64 }, finished]);
   });
 
+  // As routers pass on what other interfaces send (openai-apps-sdk-examples#22, agentgateway#3438).
+  test.each([
+    { images: [png] },
+    { content: [{ inline_data: { mime_type: 'image/png', data: 'iVBORw0KGgo=' } }] },
+    { content: [{ inlineData: { mimeType: 'image/png', data: 'iVBORw0KGgo=' } }] },
+    { content: [{ type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' } }] },
+    { content: [{ type: 'image', data: 'iVBORw0KGgo=', mimeType: 'image/png' }] },
+    { content: [{ type: 'image', image: png }] },
+  ])('%j brings an image in the form of another interface', (fields) => {
+    const source = { kind: 'unkept', bytes: 8 };
+    const media = { type: 'image', name: '', size: null, mediaType: 'image/png', source };
+    expect(decode(delta(fields), stop)).toEqual([
+      { type: 'media', choice: 0, media, base64: 'iVBORw0KGgo=' },
+      finished,
+    ]);
+  });
+
   test('the words of a spoken answer are its text', () => {
     expect(decode(delta({ content: null, audio: { transcript: 'Hi' } }), stop)).toEqual([text('Hi'), finished]);
   });
