@@ -61,7 +61,10 @@ function fieldsFor({ model, times }: TranscriptionRequest): Record<string, strin
   if (/diarize/i.test(model)) return { response_format: 'diarized_json', chunking_strategy: 'auto', stream: 'true' };
   if (/voxtral/i.test(model)) return times ? { 'timestamp_granularities[]': 'segment' } : { stream: 'true' };
   if (/transcribe/i.test(model)) return { response_format: 'json', stream: 'true' };
-  return { response_format: times ? 'verbose_json' : 'json' };
+  // Faster-whisper-server fails where nobody says which times are wanted.
+  return times
+    ? { response_format: 'verbose_json', 'timestamp_granularities[]': 'segment' }
+    : { response_format: 'json' };
 }
 
 async function attempt(

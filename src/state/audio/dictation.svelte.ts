@@ -115,8 +115,11 @@ export class Dictation {
     this.#tick();
     this.phase = 'transcribing';
     const { signal } = (this.#stopping = new AbortController());
+    // Asked while it runs. Models hear words in silence, such as thanks for watching.
+    const isSilent = running.isSilent();
     if (!(await this.#end(running))) return;
     if (signal.aborted) this.#stick(null);
+    else if (isSilent) this.#stick({ kind: 'nothing-heard' });
     else await this.transcribe();
   }
 

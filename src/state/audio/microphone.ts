@@ -5,6 +5,8 @@ import type { OrProblem } from '../../model/result';
 export interface RunningRecording {
   /** How loud it is right now, from 0 to 1. */
   level(): number;
+  /** Whether nothing was to be heard whenever its level was read, as of a microphone that is muted. */
+  isSilent(): boolean;
   pause(): void;
   resume(): void;
   /** Ends it, lets go of the microphone, and gives what was recorded. */
@@ -16,6 +18,13 @@ export type OpenMicrophone = (onEnded: () => void) => Promise<OrProblem<RunningR
 
 /** Bits a second: plenty for speech, so that a hundred minutes have less than the 25 MB that servers take. */
 const bitsPerSecond = 32_000;
+
+/** Samples that are kept to be looked at: a third of a second, more than passes between two looks. */
+const heardLength = 16_384;
+/** Of these, the last ones tell how loud it is right now. */
+const lengthOfNow = 1024;
+/** A sample of −50 dB: the noise of a microphone in a silent room, or less. */
+const loudestSilence = 0.003;
 
 /** Records with the microphone of this device, in the format that the browser records in by itself. */
 export const openMicrophone: OpenMicrophone = async (onEnded) => {
@@ -56,6 +65,7 @@ function record(stream: MediaStream, letGo: () => void, onEnded: () => void): Ru
   const analyser = listenTo(stream, context);
   const wave = new Float32Array(analyser.fftSize);
   const chunks: Blob[] = [];
+  let hasSound = false;
   const ended = new Promise<Blob>((resolve) => {
     recorder.ondataavailable = ({ data }) => chunks.push(data);
     recorder.onstop = () => {
@@ -75,10 +85,14 @@ function record(stream: MediaStream, letGo: () => void, onEnded: () => void): Ru
   return {
     level() {
       analyser.getFloatTimeDomainData(wave);
-      const power = wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length;
+      hasSound ||= wave.some((sample) => Math.abs(sample) > loudestSilence);
+      const now = wave.subarray(-lengthOfNow);
+      const power = now.reduce((sum, sample) => sum + sample * sample, 0) / now.length;
       // From −60 dB, a quiet room, to 0 dB.
       return Math.max(0, Math.min(1, 1 + Math.log10(Math.sqrt(power) + 1e-9) / 3));
     },
+    // A context that a browser holds back hears nothing, whatever is said.
+    isSilent: () => !hasSound && context.state === 'running',
     pause: () => recorder.pause(),
     resume: () => recorder.resume(),
     stop() {
@@ -91,7 +105,7 @@ function record(stream: MediaStream, letGo: () => void, onEnded: () => void): Ru
 /** What tells how loud `stream` is. A browser has only a few contexts at a time: one that cannot listen is closed. */
 function listenTo(stream: MediaStream, context: AudioContext): AnalyserNode {
   try {
-    const analyser = new AnalyserNode(context, { fftSize: 1024 });
+    const analyser = new AnalyserNode(context, { fftSize: heardLength });
     context.createMediaStreamSource(stream).connect(analyser);
     return analyser;
   } catch (error) {

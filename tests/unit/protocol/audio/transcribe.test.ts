@@ -112,6 +112,8 @@ test('asks Whisper for times, and reads them from JSON with its seconds', async 
   );
   const { result } = await asked(at, { model: 'whisper-1', times: true });
   expect(at.requests[0]!.text).toContain('name="response_format"\r\n\r\nverbose_json');
+  // speaches#58: it failed where nobody said which times.
+  expect(at.requests[0]!.text).toContain('name="timestamp_granularities[]"\r\n\r\nsegment');
   expect(result).toEqual({
     transcript: {
       text: 'One. Two.',

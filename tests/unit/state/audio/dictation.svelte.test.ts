@@ -16,10 +16,15 @@ const webm = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, ...new TextEncoder().encode
 afterEach(() => vi.restoreAllMocks());
 
 /** A microphone that hears `bytes`. `ended`: when its recorder gives them, after it was told to end. */
-function hearing(bytes: Uint8Array<ArrayBuffer> = webm, ended: Promise<unknown> = Promise.resolve()): OpenMicrophone {
+function hearing(
+  bytes: Uint8Array<ArrayBuffer> = webm,
+  ended: Promise<unknown> = Promise.resolve(),
+  isSilent = false,
+): OpenMicrophone {
   return () =>
     Promise.resolve({
       level: () => 0.5,
+      isSilent: () => isSilent,
       pause: () => undefined,
       resume: () => undefined,
       stop: () => ended.then(() => new Blob([bytes], { type: 'audio/webm;codecs=opus' })),
@@ -94,6 +99,17 @@ test.each(microphones)('%s: says so, and the draft stays', async (kind) => {
   dictation.discard();
   expect(dictation.phase).toBe('closed');
   expect(thread.draft.text).toBe('Kept');
+});
+
+// PocketShell#452, open-webui#6953: Whisper hears "Thank you" in silence.
+test('silence is not sent unless that is asked for, and is there to be listened to', async () => {
+  const { dictation, browser, thread } = await started([json({ text: 'Whispered' })], hearing(webm, undefined, true));
+  await dictation.stop();
+  expect([dictation.phase, dictation.problem]).toEqual(['stuck', { kind: 'nothing-heard' }]);
+  expect(dictation.recording?.size).toBe(webm.length);
+  expect(browser.server.requests).toEqual([]);
+  await dictation.transcribe();
+  expect(thread.draft.text).toBe('Whispered');
 });
 
 test('an empty recording is not sent', async () => {

@@ -58,3 +58,38 @@ test('where its level cannot be told, neither the microphone nor the audio conte
   expect(await openMicrophone(() => undefined)).toEqual({ problem: { kind: 'cannot-record' } });
   expect([stop.mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
 });
+
+test('a recording is silent where nothing was louder than the noise of its microphone, and the browser has listened', async () => {
+  const tracks = [{ stop: () => undefined }];
+  withRecorder({ getUserMedia: () => Promise.resolve({ getTracks: () => tracks, getAudioTracks: () => tracks }) });
+  const heard = { sample: 0, state: 'running' };
+  vi.stubGlobal(
+    'AudioContext',
+    class {
+      get state() {
+        return heard.state;
+      }
+      createMediaStreamSource = () => ({ connect: () => undefined });
+    },
+  );
+  vi.stubGlobal(
+    'AnalyserNode',
+    class {
+      fftSize = 4096;
+      getFloatTimeDomainData = (wave: Float32Array) => wave.fill(0).fill(heard.sample, 10, 20);
+    },
+  );
+  const opened = await openMicrophone(() => undefined);
+  if (opened.problem) throw new Error('It does not record');
+  heard.sample = 0.002;
+  opened.level();
+  expect(opened.isSilent()).toBe(true);
+  heard.state = 'suspended';
+  expect(opened.isSilent()).toBe(false);
+  heard.state = 'running';
+  heard.sample = 0.01;
+  opened.level();
+  heard.sample = 0;
+  opened.level();
+  expect(opened.isSilent()).toBe(false);
+});
