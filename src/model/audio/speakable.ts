@@ -6,6 +6,8 @@ import { spokenFormula } from './spoken-formula';
 const definition = /^ {0,3}\[(?!\^)[^\]]{1,500}\]:\s+\S+\s*$/;
 /** A note's number, where it is referred to and where the note begins. */
 const note = /\[\^[^\]\s]{1,50}\]:?/g;
+/** The numbers of sources: `[1]`, `[2, 3]`, `[1](https://…)`, `【4:0†source】`. Those in code are places in a list. */
+const source = /(`[^`]*`)|\s?\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\](?:\([^)]*\))?|\s?【[^】]{1,60}†[^】]{0,60}】/g;
 /** Formulas by the signs around them. What stands between single dollars may be prices or names of a shell. */
 const formulas =
   /\$\$([^]{1,3000}?)\$\$|\\\[([^]{1,3000}?)\\\]|\\\(([^]{1,1000}?)\\\)|\$(?=[^\s$])([^$`\n]{1,500}?)(?<!\s)\$(?![\d$])/g;
@@ -18,7 +20,7 @@ const longestSentence = 1000;
 
 /**
  * The sentences of a Markdown text as they are read aloud: without code, tables' lines, marks, addresses, the
- * numbers of notes and the commands of formulas. `language`: by whose rules a sentence ends; empty for the browser's.
+ * numbers of notes and sources, and the commands of formulas. `language`: by whose rules a sentence ends; empty for the browser's.
  */
 export function sentencesOf(markdown: string, language = ''): string[] {
   const segmenter = new Intl.Segmenter(language || undefined, { granularity: 'sentence' });
@@ -87,6 +89,7 @@ function wordsOf(line: string): string {
   const cells = item.startsWith('|') ? item.replace(/^\||\|$/g, '').replace(/\s*\|\s*/g, ', ') : item;
   const linked = cells
     .replace(note, '')
+    .replace(source, (_, code?: string) => code ?? '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/!?\[([^\]]+)\]\[[^\]]*\]/g, '$1')
     .replace(/<?\bhttps?:\/\/(?:www\.)?([^\s/>)\]]+)[^\s>)\]]*>?/g, '$1')

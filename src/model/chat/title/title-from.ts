@@ -16,6 +16,12 @@ export function titleFrom(text: string): string {
   return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`;
 }
 
+/** Pairs of marks that are not within words. Those of Chinese, Japanese and Thai have no spaces around them. */
+const strong =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])(\*{2,3}|_{2,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+const emphasis =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+
 /**
  * `line` without markdown marks: the marks of headings and quotations, pairs of emphasis marks around words, and
  * backticks. "C#", "2*3" and "my_name" stay as they are.
@@ -23,6 +29,7 @@ export function titleFrom(text: string): string {
 export function withoutMarks(line: string): string {
   return line
     .replace(/^(?:[#>]+\s+)+/, '')
-    .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(strong, '$2')
+    .replace(emphasis, '$2')
     .replaceAll('`', '');
 }

@@ -63,6 +63,21 @@ test('reads entities as their signs, and neither numbers of notes nor where link
   ]);
 });
 
+// open-webui#19060
+test('the numbers of sources are not read, and places in a list of code are', () => {
+  expect(
+    sentencesOf('It is blue.[1][2, 3] So it is [4](https://example.com/a). Take `a[0]`.【4:0†source】', 'en'),
+  ).toEqual(['It is blue.', 'So it is.', 'Take a[0].']);
+});
+
+// lobehub#2198, page-assist#387
+test('marks of emphasis are not read: within others, and where the words around them have no spaces', () => {
+  expect(sentencesOf('**bold _both_ text** and *soft **loud** words*', 'en')).toEqual([
+    'bold both text and soft loud words',
+  ]);
+  expect(sentencesOf('这是**重点**：请看*这里*吧。2*3=6。', 'zh')).toEqual(['这是重点：请看这里吧。', '2*3=6。']);
+});
+
 test('nothing but code or marks is nothing to read', () => {
   expect(sentencesOf('```\nx\n```')).toEqual([]);
   expect(sentencesOf('---\n\n***\n')).toEqual([]);
