@@ -25,6 +25,8 @@ const otherWord = /(?<![\w$./-])(?:wget|https?|xhs?|curl)(?=\s)/g;
 const isCurl = /^(?:.*[\\/])?curl(?:\.exe)?$|^\$?\{?CURL\}?$/;
 /** What makes a request of a command, and not of a sentence that begins so. */
 const isArgument = /^--?[A-Za-z]|:\/\/|^localhost\b|^\$[A-Za-z{]/;
+/** The word after a program's name in a sentence. A host would have a point or be `localhost`; HTTPie takes methods. */
+const verb = /^(?!(?:localhost|get|post|put|patch|delete)$)[a-z]+(?:['’][a-z]+)?[,.:;]?$/;
 /** Words that stand before the one that is run. */
 const runner = /^(?:sudo|time|env|command|exec)$/;
 const declaring = /^(?:export|set|setx|declare|local|readonly|typeset|env)$/;
@@ -51,6 +53,7 @@ export function keysInCommands(text: string, isOther = false): FoundKey[] {
     const whole = commandAt(part, from);
     const command = whole.isBroken ? commandAt(part.slice(0, endOfBroken(part, from)), from) : whole;
     commands.push({ start: index, end: command.end });
+    if (isSentence(command)) continue;
     isRequest ||= command.words.some((word) => isArgument.test(word.text));
     search.command(command, isOther && !name.includes('curl'));
     if (whole.isBroken) search.broken(index, command.end);
@@ -59,6 +62,11 @@ export function keysInCommands(text: string, isOther = false): FoundKey[] {
   const isOutside = (at: number): boolean => !commands.some(({ start, end }) => start < at && at < end);
   search.settings(isOutside);
   return search.found;
+}
+
+/** Whether it is a sentence about a program, such as `curl takes -u name:password`, and no address is called. */
+function isSentence({ words }: Pick<Command, 'words'>): boolean {
+  return verb.test(words[0]?.text ?? '') && !words.some(({ text }) => text.includes('://'));
 }
 
 /** The keys in a file of variables. */

@@ -92,6 +92,8 @@ test.for([
   'sort -u me:secret',
   'http is a protocol. Authorization:"Bearer abc" is one of its headers, see https://a.test.',
   'wget is well-known, and so is Authorization: Bearer abc.',
+  'wget is old. Its token=value pairs, apikey=foo, and --header are many.',
+  'curl takes -u user:name9 and --data token=value2, and more.',
   `http ${url} messages:='[{"content": "Authorization:abc --bearer abc"}]'`,
   `http ${url} Authorization:"Bearer $KEY" model=m`,
   // httpie/cli#1428
