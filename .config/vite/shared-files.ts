@@ -196,6 +196,7 @@ export const sharedFiles = [
   {
     name: 'shared-sections',
     test: sources(
+      'ui/parts/form/FileButton.svelte',
       'ui/parts/form/FileField.svelte',
       'ui/settings/data/RestoreSection.svelte',
       'ui/settings/endpoints/EndpointFields.svelte',
