@@ -89,7 +89,7 @@ export class ReplyDecoder implements AnswerDecoder {
 
   /** Takes the whole body of an answer that is not a stream. */
   *whole(body: string): Generator<ReplyEvent> {
-    const answer = valueIn(body);
+    const answer = inChoices(valueIn(body));
     if (isObject(answer) && (Array.isArray(answer['choices']) || isErrorChunk(answer))) {
       yield* this.#chunk(answer, false);
       this.#isDone = true;
@@ -217,6 +217,18 @@ export class ReplyDecoder implements AnswerDecoder {
   #throwNoAnswer(): never {
     throw new ApiError({ kind: 'bad-response', status: 200, said: this.#first });
   }
+}
+
+/** Some routers answer for a model of pictures as `/images/generations` does: what that says as a reply, and all else as it is. */
+function inChoices(answer: unknown): unknown {
+  if (!isObject(answer) || 'choices' in answer) return answer;
+  const images = objectsIn(answer['data']).flatMap(({ b64_json, url }) => b64_json ?? url ?? []);
+  if (images.length === 0) return answer;
+  return { ...answer, choices: [{ index: 0, message: { images: images.map(asPart) }, finish_reason: 'stop' }] };
+}
+
+function asPart(image: unknown): JsonObject {
+  return /^(?:data:|https?:)/i.test(String(image).slice(0, 10)) ? { image_url: image } : { b64_json: image };
 }
 
 /** What `error`, an object that holds one, says. */

@@ -6,8 +6,8 @@ export interface WrittenPicture {
 }
 
 /** What may begin a picture: Markdown's form, or (`first`) a bare address, which is one at the very beginning only. */
-const markdown = /!\[([^\]\n]{0,300})\]\(\s?<?(data:image\/[\w.+-]{1,40};base64,)/;
-const first = /^\s*()(data:image\/[\w.+-]{1,40};base64,)/;
+const markdown = /!\[([^\]\n]{0,300})\]\(\s?<?(data:image\/[\w.+-]{1,40}(?:;[\w=-]{1,20}){0,2};base64,)/i;
+const first = /^\s*()(data:image\/[\w.+-]{1,40}(?:;[\w=-]{1,20}){0,2};base64,)/i;
 /** The longest beginning of either. */
 const longestHead = 400;
 /** A shorter one is an example in an explanation, or in code. */
@@ -107,14 +107,16 @@ export class WrittenPictures {
 
   /** Where the text ends that cannot be the beginning of a picture. */
   #endOfText(text: string): number {
-    if (this.#isFirst && 'data:image/'.startsWith(text.trimStart().slice(0, 11)) && text.length < longestHead) return 0;
+    const start = text.trimStart().slice(0, 11).toLowerCase();
+    if (this.#isFirst && 'data:image/'.startsWith(start) && text.length < longestHead) return 0;
     const mark = text.lastIndexOf('![');
     const begin = mark === -1 ? (text.endsWith('!') ? text.length - 1 : text.length) : mark;
     const after = /^!\[[^\]\n]*(?:\](.*))?$/s.exec(text.slice(begin));
     if (text.length - begin > longestHead || (mark !== -1 && !after)) return text.length;
     const said = (after?.[1] ?? '').replace(/^\(\s?<?/, '(');
     const isPossible =
-      '(data:image/'.startsWith(said) || /^\(data:image\/[\w.+-]{0,40}(?:;[base64]{0,6},?)?$/.test(said);
+      '(data:image/'.startsWith(said.toLowerCase()) ||
+      /^\(data:image\/[\w.+-]{0,40}(?:;[\w=-]{0,20}){0,3},?$/i.test(said);
     return isPossible ? begin : text.length;
   }
 }

@@ -322,6 +322,17 @@ describe('images and sources', () => {
     ]);
   });
 
+  // chenyme/grok2api#199
+  test('pictures that come as from the interface for them are the reply', () => {
+    const events = whole({ created: 1, data: [{ b64_json: 'iVBORw0KGgo=' }, { url: 'https://a.test/1.png' }] });
+    expect(events).toMatchObject([
+      { type: 'media', media: { source: { kind: 'unkept', bytes: 8 } } },
+      { type: 'media', media: { source: { kind: 'url', url: 'https://a.test/1.png' } } },
+      finished,
+    ]);
+    expect(whole({ data: [{ id: 'gpt-4o' }] })).toMatchObject([{ kind: 'bad-response' }]);
+  });
+
   test('the words of a spoken answer are its text', () => {
     expect(decode(delta({ content: null, audio: { transcript: 'Hi' } }), stop)).toEqual([text('Hi'), finished]);
   });

@@ -38,6 +38,16 @@ test.each(lengths)('an address that is all of the reply is a picture, in pieces 
   expect(read(`\n${address}`, length).pictures).toEqual([{ address, alt: '', isCut: false }]);
 });
 
+test.each(lengths)('capitals and parameters in an address change nothing, in pieces of %i characters', (length) => {
+  for (const written of [`DATA:IMAGE/PNG;BASE64,${base64}`, `data:image/png;charset=utf-8;base64,${base64}`]) {
+    expect(read(written, length)).toEqual({ text: '', pictures: [{ address: written, alt: '', isCut: false }] });
+    expect(read(`A ![cat](${written}).`, length)).toEqual({
+      text: 'A .',
+      pictures: [{ address: written, alt: 'cat', isCut: false }],
+    });
+  }
+});
+
 test.each(lengths)('all other text is as it came, in pieces of %i characters', (length) => {
   for (const text of [
     'Write ![alt](data:image/png;base64,iVBORw0KGgo=) in Markdown.',
