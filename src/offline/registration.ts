@@ -21,7 +21,7 @@ export async function keepOffline(isInUse: () => boolean, onNewer: () => void): 
   }
   // One function, so that a worker that is met twice is heard once.
   const installed = ({ target }: Event): void => {
-    // The first one of all waits for nobody.
+    // The first worker of all replaces no other one, so it is no news.
     if ((target as ServiceWorker).state === 'installed' && registration.active) void meet(registration);
   };
   const watch = (): void => registration.installing?.addEventListener('statechange', installed);

@@ -150,7 +150,7 @@ function* makeParts({
   const summarisedUntil = summary ? history.findIndex(({ id }) => id === summary.parentId) : -1;
   const answered = isContinued ? history.slice(0, -1) : history;
   const unanswered = beginningOfLastTurn(answered);
-  // What stands in for messages, or mutes them, parts calls from their results.
+  // A summary in the place of messages, or a message that is never sent, parts calls from their results.
   const sentAt = (index: number): Message | undefined =>
     index === summarisedUntil + 1 || history[index]?.sending === 'never' ? undefined : history[index];
   let turn = -1;

@@ -44,7 +44,7 @@ export function learntTokens(
   const spread = counts * sizes - both * both;
   const each = (countTokens * sizes - sizeTokens * both) / spread;
   const bySize = (sizeTokens * counts - countTokens * both) / spread;
-  // Bills of nearly one size differ by what else they count.
+  // Where all sizes are nearly the same, bills differ by what else they count, and tell nothing of what size costs.
   const isApart = spread > 1e-3 * counts * sizes;
   if (isApart && each >= 0 && bySize >= 0) return Math.round(each + bySize * size);
   if (isApart && bySize < 0) return Math.round(countTokens / counts);

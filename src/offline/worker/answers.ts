@@ -13,7 +13,7 @@ function keptOf(files: KeptFiles, path: string): Promise<Response | undefined> {
 export async function keptFirst(request: Request, path: string, files: KeptFiles): Promise<Response> {
   let kept = await keptOf(files, path);
   if (!kept && files.has(path)) {
-    // What cannot be kept still comes, from the network below.
+    // Where it cannot be kept, it comes from the network below.
     await files.fetch(path).catch(() => undefined);
     kept = await keptOf(files, path);
   }

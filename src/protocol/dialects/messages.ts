@@ -36,7 +36,7 @@ export function acceptable(messages: readonly RequestMessage[], refuses: readonl
     all = [...all, { role: 'user', content: continueInstruction }];
   if (refuses.includes('system')) all = all.map((one) => (one.role === 'system' ? { ...one, role: 'user' } : one));
   if (!refuses.includes('same-role-twice') && !refuses.includes('system')) return all;
-  // Who is that strict gets the words alone.
+  // A server that is so strict gets the words of replies alone, without what another one wants back of them.
   return joined(all.map(({ state: _, ...message }) => message));
 }
 
@@ -68,7 +68,7 @@ export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
 }
 
 function together(one: RequestMessage, other: RequestMessage): RequestMessage {
-  // Where it is not one participant who says both, the names stand before the words.
+  // Two participants in one message are told apart by their names, which stand before the words.
   const [first, second] = one.name === other.name ? [one, other] : [named(one), named(other)];
   const content = [first.content, second.content].filter((words) => words !== '').join('\n\n');
   const media = [...(one.media ?? []), ...(other.media ?? [])];

@@ -23,7 +23,7 @@ export async function* readEvents(
   gather: () => Promise<void>,
   areLines = false,
 ): AsyncGenerator<ReplyEvent> {
-  // The first words do not wait, nor does what comes before them.
+  // Nothing is gathered until the first words have come, so that these do not wait.
   let hasBegun = false;
   const gatherWords = async (): Promise<void> => (hasBegun ? gather() : undefined);
   const what = [response.body, recording, gatherWords, decoder.longestPiece] as const;

@@ -22,7 +22,7 @@ function spellingOf(sign: string): string {
     units.join(''),
     `&#(?:0*${code}|[xX]0*${hex(code, 1)});`,
     ...(entities[sign] === undefined ? [] : [`&${entities[sign]};`]),
-    // A query of a form.
+    // In the query of a form, a space is a plus.
     ...(sign === ' ' ? [String.raw`\+`] : []),
   ];
   return `(?:${forms.join('|')})`;

@@ -30,7 +30,7 @@ export function codeRequest(dialect: Dialect, request: ChatRequest, hasKey: bool
   const sent = sentExtras(request.endpoint);
   const { id } = presetOf(request.endpoint);
   const keyVariable = `${id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`}API_KEY`;
-  // Each has a variable of its own, though two names differ in signs alone, or one is called like the key.
+  // Each secret has a variable of its own, also where two names differ in signs alone, or one is called like the key.
   const taken = new Set([keyVariable]);
   const secretHeaders = variablesOf(extras, 'header', taken);
   const all = withHeaders({ ...headers, [keyHeader]: '' }, { ...sent?.headers, ...secretHeaders });

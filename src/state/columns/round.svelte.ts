@@ -90,7 +90,7 @@ export class Round {
     if (statusOf(message) === 'failed') return this.#ask(missing);
     const { messages } = this.thread;
     await this.#ask(missing, false, messages.changesOf([message], settled));
-    // The offer goes as the replies come. If nothing was sent after all, it stays, as the stored message is unchanged.
+    // The offer to ask for what is missing goes as the replies come. If nothing was sent after all, it stays, as the stored message is unchanged.
     if (missing.some(({ id }) => messages.byId(id))) messages.showChanged([message], settled);
   }
 

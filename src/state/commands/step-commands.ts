@@ -7,7 +7,7 @@ type Step = 'message.previous' | 'message.next' | 'message.first' | 'message.las
 const to = (wanted: (shown: readonly Message[], at: number) => Message | undefined): Command => ({
   isAvailable: ({ thread }) => thread.messages.shown.length > 0,
   run: async ({ thread, screen }: CommandContext) => {
-    // It may be one that is not read yet.
+    // The message that is wanted may not be read yet.
     if (!(await thread.isRead())) return;
     const { shown } = thread.messages;
     const here = screen.focusedMessage() ?? screen.firstMessageInView();

@@ -6,7 +6,7 @@ import { markupOf } from './html/article';
  * whether it is there. `contents` are promises because some browsers let a page write only at once after a press.
  */
 async function write(contents: Record<string, Promise<Blob>>): Promise<boolean> {
-  // What cannot be made is told by what `write` rejects with, and by that alone.
+  // Where one cannot be made, `write` rejects, which says so: its own rejection is not reported a second time.
   for (const content of Object.values(contents)) content.catch(() => undefined);
   try {
     await navigator.clipboard.write([new ClipboardItem(contents)]);

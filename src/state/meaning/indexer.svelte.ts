@@ -58,7 +58,7 @@ export class Indexer {
    */
   catchUp(mayAsk = false): Promise<void> {
     if (this.#running) return this.#running;
-    // Made at once: who ends it in its first moment ends this run, and not the one before.
+    // Made before anything is awaited, so that who ends it right after this ends this run, and not the one before.
     const { signal } = (this.#abort = new AbortController());
     return (this.#running = this.#run(mayAsk, signal).finally(() => (this.#running = null)));
   }

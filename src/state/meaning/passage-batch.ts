@@ -153,7 +153,7 @@ export class PassageBatch {
       const middle = Math.ceil(queued.length / 2);
       const before = (this.#splits += 1);
       const problem = await this.#each([queued.slice(0, middle), queued.slice(middle)]);
-      // Half as many were fine: it was their number, which the next request can keep to.
+      // Both halves were taken, so it was their number that was refused: the next request has no more than half as many.
       if (this.#splits === before) this.#most = Math.min(this.#most, middle);
       return problem;
     }

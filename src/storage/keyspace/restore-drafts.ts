@@ -16,7 +16,7 @@ export async function restoreDrafts(records: Records, drafts: readonly Kept[]): 
       await restoreDraft(records, kept);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // Those that come after it are kept in memory by their own attempts, as this one is.
+      // The others are tried all the same: by its attempt each is kept in memory, as this one is.
       failure = error;
     }
   }

@@ -164,7 +164,7 @@ export class Library {
       this.records.sound(found, isMessage).map(({ value }) => value);
     if (onend) {
       const before = await records.beforeLast(prefix, newestCount);
-      // One more than there are, so that the slice goes on to the end.
+      // Asked for one more than there are, so that the slice goes on to the end.
       const newest = sound((await records.slice(prefix, before, newestCount + 1)).found);
       if (!before) {
         yield newest;

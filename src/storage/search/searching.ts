@@ -73,7 +73,7 @@ export class Searching {
     clearTimeout(this.#idle);
     void this.#worker?.then((worker) => {
       if (!worker) return;
-      // What it has yet to say is of no other one.
+      // What it still says is no answer of the worker that comes after it.
       worker.onmessage = null;
       worker.onerror = null;
       worker.terminate();

@@ -48,7 +48,7 @@ const kinds: readonly [prefix: Key, kind: SpaceKind, count?: number][] = [
   [rangeOf.prompts, 'text'],
   [rangeOf.drafts(), 'drafts'],
   [rangeOf.usage(), 'usage'],
-  // Records of megabytes.
+  // A few at a time, as each of these records may be megabytes.
   [searchPartKey(), 'index', 4],
   [vectorsKey(), 'vectors', 16],
 ];

@@ -30,7 +30,7 @@ export function thinkingFor(
   const types = known.filter((type) => !refuses.includes(`${type}-thinking`));
   if (effort === 'none') return types.includes('disabled') ? { type: 'disabled' } : null;
   const isUnasked = effort === undefined;
-  // Who sets how likely words are chosen has to do without: the two exclude each other.
+  // A temperature or top K and thinking exclude each other: where one of the two is set, thinking has to be asked for.
   const isSampled = parameters.temperature !== undefined || parameters.topK !== undefined;
   const isAlways = facts?.thinking !== undefined && types.includes('adaptive') && !types.includes('enabled');
   if (isUnasked && (!isAlways || isSampled)) return null;

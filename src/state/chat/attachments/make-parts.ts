@@ -175,9 +175,9 @@ function pagesRead(of: number, notes: readonly TextNote[]): PagesOf {
 async function asFile(file: File, reading: FileReading, form: 'file' | 'audio', making: Making): Promise<Made> {
   const { blobs, reader } = making;
   const { mediaType } = reading;
-  // By its pages its tokens are counted: a scanned page of megabytes takes no more of them than a printed one.
+  // A PDF's tokens are counted by its pages: a scanned page of megabytes takes no more of them than a printed one.
   const counted = mediaType === 'application/pdf' ? await reader.pages(file) : null;
-  // Every server refuses it, and with it all later messages of the chat.
+  // Every server refuses such a one, and with it all later messages of the chat.
   if (counted?.problem && /^(?:encrypted|broken)$/.test(counted.problem.kind)) return counted;
   // No server reads the fields of a form of XML.
   if (making.isUsual && counted && !counted.problem && counted.isXmlForm) return asText(file, reading, making);

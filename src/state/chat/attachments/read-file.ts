@@ -36,7 +36,7 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
 
 function mostBytesOf({ format, mediaType }: FileReading): number {
   if (!mediaType.startsWith('audio/')) return mostSentBytes;
-  // An MP3 is cut as it is, and decoded, the others are hardly larger.
+  // An MP3 is cut without being decoded, and WAV and FLAC are hardly larger once they are; other formats are many times as large.
   return /^(?:mp3|wav|flac)$/.test(format) ? mostSoundBytes : mostDecodedBytes;
 }
 

@@ -14,7 +14,7 @@ export async function markdownOf(
   text: string,
   reader: Pick<MediaReader, 'text'> = clipboard,
 ): Promise<string | null> {
-  // By its beginning it is known for what it is, and in UTF-8, whatever it says of the encoding that it had.
+  // This beginning makes it known as HTML in UTF-8, whatever encoding it says that it had.
   const read = await reader.text(new Blob(['\ufeff<!doctype html>', html]), 'pasted.html');
   if (read.problem || !saysAll(read.text, text)) return null;
   return text.trim().includes('\n') || !block.test(read.text) ? read.text : null;

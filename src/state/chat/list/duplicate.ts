@@ -17,7 +17,7 @@ export async function duplicateChat(app: DuplicatingApp, id: string, title: stri
   const messages = await app.storageStatus.read(() => library.loadMessages(id));
   const conversation = app.conversations.byId(id);
   if (!messages || !conversation) return;
-  // What is imported again is added to the first one only.
+  // The copy does not count as imported: what is imported again is added to the first one alone.
   const { importedFrom: _, ...header } = conversation;
   const now = Date.now();
   const copy = newId();

@@ -190,7 +190,7 @@ export class RequestStart {
       await this.app.endpoints.save(endpoint, { text: checked.key, keeping: this.keeping });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // The key goes into the locked vault, or the endpoint's secret headers, which stay with it, are in there.
+      // The key is to go into the vault, or a secret header that stays with the endpoint is in there, and the vault is locked.
       const isLocked = error.failure.kind === 'vault-locked';
       if (isLocked && (await this.app.vault.askToUnlock())) return this.#keepKey(endpoint);
       this.failure = error.failure;

@@ -210,7 +210,7 @@ export class EndpointForm {
    * again.
    */
   async cancel(): Promise<void> {
-    // Something was typed or chosen in it that is kept nowhere.
+    // Whether something was typed or chosen in it that is kept nowhere.
     const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
     await this.page.closeForm();
     if (isChanged) this.stores.notices.show({ kind: 'edit-discarded' }, () => this.page.reopenForm(this));

@@ -90,7 +90,7 @@ export class FormSecrets {
     const isKept = this.kept !== null && this.kept.origin === originOf(endpoint);
     // Where a secret of its own lets the endpoint in, it may do without a key.
     if ((key !== null && (wanted.length === 0 || isTyped)) || (isTyped && !isKept)) return { key, extras: typed };
-    // Those that were typed need not be among the kept ones.
+    // A secret that was typed just now need not have been kept before.
     const others = endpoint.extras?.filter((extra) => extra.value !== undefined || !(slotOf(extra) in typed));
     const kept = await this.#open({ ...endpoint, ...(others && { extras: others }) });
     const all = { ...kept.extras, ...typed };

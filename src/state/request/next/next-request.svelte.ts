@@ -134,7 +134,7 @@ export class NextRequest {
   async #update(subject: Subject | null): Promise<void> {
     await this.#model.update(subject);
     const parts = await this.#parts.make();
-    // What they are made of has changed meanwhile: an update of its own.
+    // What they are made of has changed meanwhile, which begins an update of its own.
     if (!parts) return;
     const { facts } = this;
     const { conversation } = this.#inputs;

@@ -34,7 +34,7 @@ export class DeflatedEntry extends ZipPassThrough {
   /** Called by `push`, which sums up what it is given. */
   protected override process(chunk: Uint8Array<ArrayBuffer>, isLast: boolean): void {
     const written = isLast ? this.#writer.close() : this.#writer.write(chunk);
-    // Where it fails, the end of what can be read of it fails as well.
+    // Where writing fails, so does reading the other end, which is where it is told.
     written.catch(() => undefined);
   }
 }

@@ -17,7 +17,7 @@ export function splitLines(lines: readonly ExampleLine[], share: number, seed: n
   let left = wanted;
   for (const group of shuffled([...sizes.keys()], seed)) {
     const size = sizes.get(group) ?? 0;
-    // Training keeps at least one group.
+    // At least one group is left to train with.
     if (size > left || aside.size >= sizes.size - 1) continue;
     aside.add(group);
     left -= size;
