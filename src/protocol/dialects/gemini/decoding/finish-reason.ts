@@ -1,15 +1,21 @@
 import type { JsonObject } from '../../../../model/json';
 import { firstText, objectsIn } from '../../../json';
 
+/** The reasons by their numbers, which Google's older packages write instead of names. */
+const numbered = ['UNSPECIFIED', 'STOP', 'MAX_TOKENS', 'SAFETY', 'RECITATION', 'OTHER', 'LANGUAGE', 'BLOCKLIST'];
+
 /**
  * Why a candidate ended, by the name that finish reasons have here; one without such a name stays as it came, with what
  * the server says about it: `SAFETY: DANGEROUS_CONTENT HIGH`. Null where it has not ended.
  */
 export function finishReasonOf(candidate: JsonObject, hasCalls: boolean): string | null {
-  const reason = firstText(candidate, 'finishReason');
-  if (reason === '' || reason === 'FINISH_REASON_UNSPECIFIED') return null;
-  if (reason === 'STOP') return hasCalls ? 'tool_calls' : 'stop';
-  if (reason === 'MAX_TOKENS') return 'length';
+  const said = candidate['finishReason'];
+  const reason = typeof said === 'number' ? (numbered[said] ?? String(said)) : firstText(candidate, 'finishReason');
+  // Some relays write them small, or with the name of what lists them.
+  const name = reason.replace(/^(?:FINISH_REASON_|FinishReason\.)/, '').toUpperCase();
+  if (name === '' || name === 'UNSPECIFIED') return null;
+  if (name === 'STOP') return hasCalls ? 'tool_calls' : 'stop';
+  if (name === 'MAX_TOKENS') return 'length';
   return withDetails(reason, firstText(candidate, 'finishMessage'), candidate['safetyRatings']);
 }
 

@@ -121,6 +121,13 @@ describe('the end', () => {
       'MALFORMED_FUNCTION_CALL: Malformed function call: print(',
     ],
     [{ finishReason: 'SOMETHING_NEW' }, 'SOMETHING_NEW'],
+    [{ finishReason: 'stop' }, 'stop'],
+    [{ finishReason: 'FINISH_REASON_STOP' }, 'stop'],
+    [{ finishReason: 'FinishReason.MAX_TOKENS' }, 'length'],
+    [{ finish_reason: 1 }, 'stop'],
+    [{ finish_reason: 2 }, 'length'],
+    [{ finish_reason: 3, safety_ratings: rated }, 'SAFETY: DANGEROUS_CONTENT HIGH'],
+    [{ finish_reason: 99 }, '99'],
   ])('%j is told as %s', async (more, reason) => {
     const read = await readAnswer(asStream([chunk([{ text: 'Hi' }]), chunk([], more)]));
     expect(read).toMatchObject({ text: 'Hi', reasons: [reason], failure: null });
