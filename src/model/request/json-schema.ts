@@ -1,5 +1,6 @@
 import { isObject, readObject, type JsonObject, type JsonProblem } from '../json';
 import type { OrProblem } from '../result';
+import type { ResponseFormat } from './parameters';
 
 /** Why a text is not a JSON Schema, and where: `place` is the path from the top, such as `properties.age.type`. */
 export type SchemaProblem =
@@ -87,6 +88,11 @@ export function isSchemaName(name: string): boolean {
 /** Whether `value` is a schema that may be typed as one. */
 export function isSchema(value: unknown): value is JsonObject {
   return isObject(value) && !readSchema(JSON.stringify(value)).problem;
+}
+
+/** The format of replies that `schema` says by itself, in an interface that knows neither names nor strictness; null where it is none. */
+export function formatOfSchema(schema: unknown): ResponseFormat | null {
+  return isSchema(schema) ? { type: 'json_schema', name: 'answer', schema, strict: true } : null;
 }
 
 /** A reference within `schema` to a place that `root` does not have; null where there is none. */

@@ -1,7 +1,7 @@
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { isObject, type JsonObject } from '../../../model/json';
 import { isInRange, parameterWords, type ParameterName, type Parameters } from '../../../model/request/parameters';
-import { isSchema } from '../../../model/request/json-schema';
+import { formatOfSchema } from '../../../model/request/json-schema';
 import { meantAmong, setWithin, type MeantParameter } from '../../../model/request/meant-parameter';
 import type { ChatRequest } from '../dialect';
 import { readTools, type WireTools } from '../tools/hosted-tools';
@@ -128,8 +128,8 @@ export function readParameters(fields: JsonObject): Parameters {
     const left: JsonObject = { ...others };
     if (typeof effort === 'string' && parameterWords.reasoningEffort.includes(effort)) take('reasoningEffort', effort);
     else if (effort !== undefined) left['effort'] = effort;
-    if (isObject(format) && format['type'] === 'json_schema' && isSchema(format['schema']))
-      take('responseFormat', { type: 'json_schema', name: 'answer', schema: format['schema'], strict: true });
+    const known = isObject(format) && format['type'] === 'json_schema' ? formatOfSchema(format['schema']) : null;
+    if (known) take('responseFormat', known);
     else if (format !== undefined) left['format'] = format;
     if (Object.keys(left).length > 0) extra['output_config'] = left;
   }

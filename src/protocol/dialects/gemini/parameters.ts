@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../../model/json';
-import { isSchema } from '../../../model/request/json-schema';
+import { formatOfSchema } from '../../../model/request/json-schema';
 import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
   isInRange,
@@ -125,8 +125,7 @@ function readFormat({ responseMimeType, responseJsonSchema, responseSchema }: Js
   if (responseMimeType === 'text/plain') return responseJsonSchema === undefined ? { type: 'text' } : null;
   if (responseMimeType !== 'application/json') return null;
   if (responseJsonSchema === undefined) return { type: 'json_object' };
-  if (!isSchema(responseJsonSchema)) return null;
-  return { type: 'json_schema', name: 'answer', schema: responseJsonSchema, strict: true };
+  return formatOfSchema(responseJsonSchema);
 }
 
 /**

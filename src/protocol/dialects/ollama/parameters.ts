@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../../model/json';
-import { isSchema } from '../../../model/request/json-schema';
+import { formatOfSchema } from '../../../model/request/json-schema';
 import { meantAmong, type MeantParameter } from '../../../model/request/meant-parameter';
 import {
   isInRange,
@@ -93,9 +93,7 @@ export function readParameters(fields: JsonObject): Parameters {
 
 function readFormat(format: unknown): ResponseFormat | null {
   if (format === 'json') return { type: 'json_object' };
-  return isObject(format) && isSchema(format)
-    ? { type: 'json_schema', name: 'answer', schema: format, strict: true }
-    : null;
+  return formatOfSchema(format);
 }
 
 /**
