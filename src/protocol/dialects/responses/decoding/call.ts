@@ -30,10 +30,9 @@ export class CallDecoder {
   }
 
   *delta(item: JsonObject, delta: string): Generator<ReplyEvent> {
-    if (delta === '') return;
-    yield* this.#named(item);
-    this.#told += delta;
-    yield* this.#argue(item, delta);
+    // Some relays begin with `{}` what then comes in pieces: no arguments at all are told with the whole of them.
+    const isBare = delta.trim() === '{}' && this.#told === '' && item['type'] === 'function_call';
+    if (!isBare) yield* this.#add(item, delta);
   }
 
   /** All of the arguments or the code. */
@@ -42,7 +41,7 @@ export class CallDecoder {
     if (rest === null) {
       yield { type: 'unread', said: whole };
       this.#told = whole;
-    } else yield* this.delta(item, rest);
+    } else yield* this.#add(item, rest);
   }
 
   *end(item: JsonObject): Generator<ReplyEvent> {
@@ -61,6 +60,13 @@ export class CallDecoder {
   *flush(): Generator<ReplyEvent> {
     if (this.#isInCode) yield this.#piece({ arguments: '"}' });
     this.#isInCode = false;
+  }
+
+  *#add(item: JsonObject, delta: string): Generator<ReplyEvent> {
+    if (delta === '') return;
+    yield* this.#named(item);
+    this.#told += delta;
+    yield* this.#argue(item, delta);
   }
 
   *#arguments(item: JsonObject): Generator<ReplyEvent> {

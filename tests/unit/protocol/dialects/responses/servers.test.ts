@@ -149,6 +149,25 @@ test.each(['summary_part', 'part'])(
   },
 );
 
+test('arguments that begin as none are those that come then, and a call without any has none', () => {
+  const call = (args: string) => ({
+    ...{ type: 'function_call', id: 'fc_1', call_id: 'c1', name: 'look' },
+    arguments: args,
+  });
+  const piece = (text: string) => ({
+    ...{ type: 'response.function_call_arguments.delta', output_index: 0, item_id: 'fc_1', delta: text },
+  });
+  const argued = (texts: string[], whole: string) => {
+    const events = [added(0, call('')), ...texts.map(piece), done(0, call(whole))];
+    const got = read([created, ...events, responseEvent('completed')]);
+    expect(of(got, 'unread')).toEqual([]);
+    return toolCallsOf(got).map(({ arguments: args }) => args);
+  };
+  expect(argued(['{}', '{"a"', ':1}'], '{"a":1}')).toEqual(['{"a":1}']);
+  expect(argued(['{}'], '{}')).toEqual(['{}']);
+  expect(argued([], '{}')).toEqual(['{}']);
+});
+
 test('a thought whose words stand twice in the whole of it is told once (litellm#40673)', () => {
   const words = ['The user asks whether it is so,', ' and it is.'];
   const pieces = words.map((text) => ({
