@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../model/json';
 import { parseJson } from '../../../model/parse-json';
-import { countIn, firstText, jsonText, listIn, objectsIn } from '../../json';
+import { countIn, firstText, jsonText, objectsIn } from '../../json';
 import type { AnswerDecoder } from '../answer-decoder';
 import { ReplyDecoder } from '../chat-completions/decoding/decode';
 import type { ReplyEvent } from '../reply-event';
@@ -80,7 +80,7 @@ export class OllamaDecoder implements AnswerDecoder {
       content: message['content'] ?? '',
       // Servers that speak this interface, too, name it as that of chat completions does.
       reasoning: firstText(message, 'thinking', 'reasoning', 'reasoning_content'),
-      images: listIn(message['images']).map(imageOf),
+      images: message['images'],
       ...(calls.length > 0 && { tool_calls: calls }),
     };
     const usage = line['done'] === true ? usageOf(line) : null;
@@ -113,11 +113,6 @@ export class OllamaDecoder implements AnswerDecoder {
 function isOfAnswer(line: JsonObject): boolean {
   if (line['done'] === true) return true;
   return typeof line['message'] === 'string' ? 'done' in line : 'message' in line;
-}
-
-/** A picture is its base64 alone. */
-function imageOf(image: unknown): unknown {
-  return typeof image === 'string' && !/^(?:data|https?):/i.test(image) ? { b64_json: image } : { image_url: image };
 }
 
 /**

@@ -59,11 +59,12 @@ test.each(['reasoning', 'reasoning_content'])('thinking under the name %s is thi
 });
 
 test('pictures of a reply are told, by their bytes or where they are', async () => {
-  const images = ['iVBORw0KGgo=', 'data:image/jpeg;base64,/9j/', 'https://a.example/b.png'];
+  const bytes = `iVBORw0KGgo${'A'.repeat(200)}`;
+  const images = [bytes, 'data:image/jpeg;base64,/9j/', 'https://a.example/b.png'];
   const { events, text } = await ask([lines(line({ content: 'Here:', images }), done())]);
   expect(text).toBe('Here:');
   expect(events.filter(({ type }) => type === 'media')).toMatchObject([
-    { base64: 'iVBORw0KGgo=' },
+    { base64: bytes },
     { base64: '/9j/', media: { mediaType: 'image/jpeg' } },
     { media: { source: { kind: 'url', url: 'https://a.example/b.png' } } },
   ]);
