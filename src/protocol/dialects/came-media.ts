@@ -18,7 +18,8 @@ export function pictureAt(address: string, told: Told = {}): CameMedia {
 }
 
 /** What came as `base64`; a picture where its type does not say that it is something else. */
-export function mediaOfBytes(base64: string, mediaType: string, told: Told = {}): CameMedia {
+export function mediaOfBytes(base64: string, type: string, told: Told = {}): CameMedia {
+  const mediaType = type.toLowerCase();
   const source: MediaSource = { kind: 'unkept', bytes: bytesOf(base64) };
   if (mediaType.startsWith('audio/'))
     return { media: { type: 'audio', name: '', mediaType, source, seconds: null }, base64 };

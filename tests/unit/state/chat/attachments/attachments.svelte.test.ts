@@ -13,7 +13,7 @@ import { directReader } from '../../../media/direct-reader';
 import { zipFile } from '../../../media/zip-file';
 import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
-import { pdfFile, write } from '../../../media/pdf/pdf-file';
+import { pdfFile, stream, write } from '../../../media/pdf/pdf-file';
 import { fixture } from '../../../media/read';
 import { Browser } from '../../a-tab';
 
@@ -73,6 +73,24 @@ test('a PDF stays a file where the model takes it', async () => {
   taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'], refuses: [] };
   await attachments.add([report(1)]);
   expect(attachments.parts).toMatchObject([{ type: 'file', mediaType: 'application/pdf' }]);
+});
+
+// pdf.js#13781: of such a form, servers draw the page beside it, which says that another program is needed.
+test('a form of XML goes as text even where the model takes PDFs, and as the file when that is chosen', async () => {
+  taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'], refuses: [] };
+  const form =
+    '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/">' +
+    '<subform name="form" layout="tb"><pageSet><pageArea><contentArea x="10mm" y="10mm" w="190mm" h="250mm"/>' +
+    '<medium stock="a4" short="210mm" long="297mm"/></pageArea></pageSet><subform name="main" layout="tb" w="190mm">' +
+    '<draw w="80mm" h="8mm"><value><text>Request for leave</text></value></draw></subform></subform></template>' +
+    '</xdp:xdp>';
+  const catalog = '/AcroForm << /Fields [] /XFA 4 0 R >> /NeedsRendering true';
+  const file = pdfFile([{ content: write('Please wait...', 50, 700) }], catalog, { others: [stream(form)] });
+  await attachments.add([new File([file], 'leave.pdf')]);
+  expect(attachments.parts).toMatchObject([{ mediaType: 'text/plain', original: { mediaType: 'application/pdf' } }]);
+  expect(await textOfFirst()).toContain('Request for leave');
+  await attachments.sendAs(0, 'file');
+  expect(attachments.parts).toMatchObject([{ mediaType: 'application/pdf' }]);
 });
 
 // anthropics/claude-code#25202, #25323, #20195: sent as they are, they make every later message of the chat fail.

@@ -287,6 +287,10 @@ describe('images and sources', () => {
       { mediaType: 'image/png', source: { kind: 'unkept', bytes: 8 } },
     ],
     [
+      { images: [{ image_url: { url: 'DATA:IMAGE/PNG;BASE64,iVBORw0KGgo=' } }] },
+      { mediaType: 'image/png', source: { kind: 'unkept', bytes: 8 } },
+    ],
+    [
       { content: [{ type: 'image_url', image_url: png }] },
       { mediaType: 'image/png', source: { kind: 'unkept', bytes: 8 } },
     ],
