@@ -84,6 +84,7 @@ export function readBlocks(text: string, links: Links): BlockReading {
 
 function read(text: string, links: Links, tokens: BlockToken[], readers: Map<Token, InlineReader>): void {
   let rest = text;
+  budget.begin();
   while (rest !== '') {
     const lexer = newLexer(links);
     budget.allow(rest.length);

@@ -61,19 +61,34 @@ function source(src: string, name: string, budget: Budget): Tokens.Generic {
 
 /** Where the element ends whose start tag begins `src`; null if it does not. Tags within fences do not count. */
 function endOf(src: string, name: string, budget: Budget): number | null {
+  const place = src.length - src.indexOf('<');
+  const end = budget.endOf(name, place, () => endsFrom(place, src, name, budget));
+  return end === null ? null : src.length - end;
+}
+
+/**
+ * Where the element that begins at `place` ends, and those within it; where it does not end, all that follow. Places are numbers of
+ * characters before the end of `src`.
+ */
+function endsFrom(place: number, src: string, name: string, budget: Budget): Map<number, number | null> {
   const marks = new RegExp(`(?:^|\\n) {0,3}(\`{3,}|~{3,})|<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi');
-  let depth = 0;
+  const ends = new Map<number, number | null>();
+  const open: number[] = [];
   let fence: string | null = null;
   for (const { 0: raw, 1: marker, 2: slash, index } of src.matchAll(marks)) {
     if (marker) fence = fence === null ? marker : marker.startsWith(fence) ? null : fence;
-    else if (fence === null) depth += slash ? -1 : 1;
-    if (!marker && fence === null && depth <= 0) {
+    else if (fence === null && !slash) open.push(src.length - index);
+    else if (fence === null) {
+      const end = src.length - index - raw.length;
+      ends.set(open.pop() ?? place, end);
+      if (open.length > 0) continue;
       budget.spend(index);
-      return index + raw.length;
+      return ends.set(place, end);
     }
   }
   budget.spend(src.length);
-  return null;
+  for (const begun of [place, ...open]) ends.set(begun, null);
+  return ends;
 }
 
 function untilBlankLine(src: string): string {

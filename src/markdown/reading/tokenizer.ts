@@ -76,6 +76,7 @@ export class ChatTokenizer extends Tokenizer {
    * the table has columns. Cells that are still beyond the last column are kept in that column, whereas GitHub leaves them out.
    */
   override table(src: string): Tokens.Table | undefined {
+    this.#budget.spend(work(src));
     const token = super.table(src);
     if (!token) return undefined;
     const columns = token.header.length;
@@ -151,6 +152,19 @@ export function keepNumbers({ items }: { items: NumberedItem[] }, before: readon
     if (place > 0 && written[place] !== written[place - 1]! + 1) item.value = written[place]!;
   }
   return written;
+}
+
+/** A table's second line, where it has many columns. */
+const manyColumns = /^[^\n]*\n[ \t|:-]{200,}\n/;
+
+/**
+ * What it costs to read the table at the beginning of `src`, beyond its length: marked fills each row up to the number of columns, so that
+ * 20 kB could become half a million cells.
+ */
+function work(src: string): number {
+  const columns = manyColumns.exec(src)?.[0].split('\n')[1]!.split('|').length ?? 0;
+  const rows = columns > 0 ? src.slice(0, /\n[ \t]*\n|$/.exec(src)!.index).split('\n').length : 0;
+  return 30 * columns * rows;
 }
 
 const codeSpan = /(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g;

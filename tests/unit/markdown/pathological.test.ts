@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Block, SafeHtml } from '../../../src/markdown/block';
 import { unsafeBlocksOf } from '../../../src/markdown/drawing/unsafe-blocks';
 import { renderMarkdown } from '../../../src/markdown/render';
@@ -64,4 +64,34 @@ test('a paragraph or quote that a browser would lay out for long is plain text, 
     }
     expect(new Set(stream.blocks.map(({ type }) => type))).toEqual(new Set(['plain']));
   }
+});
+
+test.each(['<svg>\n\n', '<script>\n\n', '<title>\n\n'])(
+  'a text of many %j is looked through for the ends of all at once',
+  (tag) => {
+    const text = tag.repeat(2_000);
+    const looked = vi.spyOn(String.prototype, 'matchAll');
+    onTestFinished(() => looked.mockRestore());
+    unsafeBlocksOf(text);
+    const through = looked.mock.contexts.reduce<number>((sum, one) => sum + String(one).length, 0);
+    expect(through).toBeLessThan(4 * text.length);
+  },
+);
+
+test('which of many elements of one name ends is told of each', () => {
+  const codes = (text: string): string[] =>
+    unsafeBlocksOf(text).map((block) => (block.type === 'code' ? block.code.text : ''));
+  expect(codes('<svg>\n\n<svg>a\n\nb</svg>\n\n<svg>c</svg>\n\n<svg>')).toEqual([
+    '<svg>',
+    '<svg>a\n\nb</svg>',
+    '<svg>c</svg>',
+    '<svg>',
+  ]);
+});
+
+test('a table is read with as many columns as people make, and is plain text where its second line alone makes thousands of cells', () => {
+  const table = (columns: number, rows: string) => `|${'a|'.repeat(columns)}\n|${'-|'.repeat(columns)}\n${rows}`;
+  const types = (text: string): string[] => unsafeBlocksOf(text).map(({ type }) => type);
+  expect(types(table(60, `|${'x|'.repeat(60)}\n`.repeat(300)))).toEqual(['html']);
+  expect(types(table(2_000, '|x|\n'.repeat(300)))).toEqual(['plain']);
 });
