@@ -1,5 +1,3 @@
-import { decodeText } from '../identify/text-bytes';
-
 /** Groups that are no text of the document. A group that begins with `\*` is for programs that know it. */
 const unread = new Set(
   'fonttbl colortbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator xmlnstbl fldinst header headerl headerr headerf footer footerl footerr footerf'.split(
@@ -25,23 +23,46 @@ const words: Readonly<Record<string, string>> = {
   bullet: '•',
 };
 
+/** The code pages of sets of characters that are not the one of the document, by the numbers that fonts name them with. */
+const codePages: Readonly<Record<string, string>> = {
+  77: '10000',
+  128: '932',
+  129: '949',
+  134: '936',
+  136: '950',
+  161: '1253',
+  162: '1254',
+  163: '1258',
+  177: '1255',
+  178: '1256',
+  186: '1257',
+  204: '1251',
+  222: '874',
+  238: '1250',
+};
+
 interface Group {
   isRead: boolean;
+  /** The number of the font. */
+  font: string | undefined;
   /** Characters that follow one written as Unicode, for programs that do not know it. */
   skips: number;
 }
 
-/** The text of an RTF document (RTF 1.9.1). Bytes above 127 are in the code page that it names. */
+/** The text of an RTF document (RTF 1.9.1). Bytes above 127 are in the code page of the font, or in that of the document. */
 export function readRtf(bytes: Uint8Array): string {
   const source = new TextDecoder('latin1').decode(bytes);
   const codePage = /\\ansicpg(\d+)/.exec(source)?.[1] ?? '1252';
   const decoder = decoderOf(codePage);
-  const groups: Group[] = [{ isRead: true, skips: 1 }];
+  const decoders = decodersOfFonts(source);
+  const firstFont = /\\deff(\d+)/.exec(source)?.[1];
+  const groups: Group[] = [{ isRead: true, font: firstFont, skips: 1 }];
   let text = '';
   let skip = 0;
   let pending: number[] = [];
   const flush = () => {
-    if (pending.length > 0) text += decoder.decode(Uint8Array.from(pending));
+    const { font = '' } = groups.at(-1)!;
+    if (pending.length > 0) text += (decoders.get(font) ?? decoder).decode(Uint8Array.from(pending));
     pending = [];
   };
   const add = (piece: string) => {
@@ -67,6 +88,9 @@ export function readRtf(bytes: Uint8Array): string {
       if (word === 'u') {
         add(String.fromCharCode(Number(argument) & 0xffff));
         skip = group.skips;
+      } else if (word === 'f' || word === 'plain') {
+        flush();
+        group.font = word === 'f' ? argument : firstFont;
       } else if (word === 'uc') group.skips = Number(argument ?? 1);
       else if (word === 'bin') continue;
       else if (unread.has(word)) group.isRead = false;
@@ -76,13 +100,22 @@ export function readRtf(bytes: Uint8Array): string {
       else if (symbol === '~') add(' ');
       else if (symbol === '_') add('‑');
       else if (symbol === '\n' || symbol === '\r') add('\n');
-      else if ('\\{}'.includes(symbol)) add(symbol);
+      else if ('\\{}'.includes(symbol)) {
+        // It may be the second byte of a character.
+        if (pending.length > 0) pending.push(symbol.charCodeAt(0));
+        else add(symbol);
+      }
     } else if (!/^[\r\n]/.test(token)) {
       const kept = token.slice(skip);
       skip = Math.max(0, skip - token.length);
-      if (kept !== '' && group.isRead) {
+      if (kept === '' || !group.isRead) continue;
+      const raw = Uint8Array.from(kept, (character) => character.charCodeAt(0));
+      const asUtf8 = utf8(raw);
+      // Where it is ASCII, it may begin with the second byte of a character.
+      if (asUtf8 === null || (asUtf8 === kept && pending.length > 0)) for (const byte of raw) pending.push(byte);
+      else {
         flush();
-        text += decoded(kept);
+        text += asUtf8;
       }
     }
   }
@@ -93,10 +126,23 @@ export function readRtf(bytes: Uint8Array): string {
     .trim();
 }
 
-/** Decodes text that stands in the file unescaped. RTF allows only ASCII there, but some programs write UTF-8 or other encodings. */
-function decoded(latin1: string): string {
-  if (!/[\x80-\xff]/.test(latin1)) return latin1;
-  return decodeText(Uint8Array.from(latin1, (character) => character.charCodeAt(0)))?.text ?? latin1;
+/** Text that stands in the file unescaped: RTF allows only ASCII there, but some programs write UTF-8. Null where it is neither. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The decoders of the fonts whose characters are not those of the document, by their numbers in its table of fonts. */
+function decodersOfFonts(source: string): Map<string, TextDecoder> {
+  const decoders = new Map<string, TextDecoder>();
+  for (const [, font = '', more = ''] of source.matchAll(/\\f(\d+) ?((?:\\[a-z]+-?\d* ?)*)/g)) {
+    const codePage = codePages[/\\fcharset(\d+)/.exec(more)?.[1] ?? ''];
+    if (codePage !== undefined) decoders.set(font, decoderOf(codePage));
+  }
+  return decoders;
 }
 
 function decoderOf(codePage: string): TextDecoder {
@@ -106,6 +152,7 @@ function decoderOf(codePage: string): TextDecoder {
     '949': 'euc-kr',
     '950': 'big5',
     '65001': 'utf-8',
+    '10000': 'macintosh',
   };
   try {
     return new TextDecoder(names[codePage] ?? `windows-${codePage}`);

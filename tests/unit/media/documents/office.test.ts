@@ -50,6 +50,26 @@ test('characters of RTF come by code page, by Unicode, and with what stands for 
   expect(text).toBe('Пр€\n{z}');
 });
 
+// joshy/striprtf#50, #53, #28 and #56, xberg-io/xberg#1326, kota7/striprtf#24.
+test('characters of RTF are in the code page of their font', async () => {
+  const head =
+    '{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fnil\\fcharset0 Arial;}{\\f1\\fbidi \\fswiss\\fcharset204\\fprq2{\\*\\panose 020b0604}Arial Cyr;}' +
+    '{\\f2\\fnil\\fcharset134 Microsoft YaHei;}{\\f3\\fnil\\fcharset128 MS Mincho;}{\\f4\\fnil\\fcharset222 Tahoma;}{\\f5\\fnil\\fcharset77 Geneva;}}';
+  const read = async (body: string) => (await textOf(`${head}${body}}`, 'a')).text;
+  expect(await read("\\'fc \\f1 \\'cf\\'f0\\f0\\'fc")).toBe('ü Прü');
+  expect(await read("{\\f1 \\'cf{\\b\\'f0}}\\'fc{\\f1\\'cf\\plain\\'fc}")).toBe('ПрüПü');
+  expect(await read("\\f2\\'b8\\'f9\\'be\\'dd, \\f4\\'a1\\f5\\'8a")).toBe('根据, กä');
+  // The second byte of a character stands as the letter, or the sign, that it is in ASCII.
+  expect(await read("\\f3\\'83e\\'83X\\'83g \\'95\\\\")).toBe('テスト 表');
+});
+
+test('bytes of RTF that stand there unescaped are UTF-8, or in the code page', async () => {
+  const bytes = (rtf: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(rtf, encoding));
+  const rtf = '{\\rtf1\\ansi\\ansicpg1251 ';
+  expect((await textOf(bytes(`${rtf}Привет \\'cf, мир}`, 'utf8'), 'a')).text).toBe('Привет П, мир');
+  expect((await textOf(bytes(`${rtf}\xcf\xf0, \xcf}`, 'latin1'), 'a')).text).toBe('Пр, П');
+});
+
 test.each(['stock.xlsx', 'stock.ods'])('the sheets of %s are CSV, with dates as dates', async (name) => {
   const { text, language, notes } = await textOf(fixture(name), name);
   expect(language).toBe('csv');
