@@ -150,9 +150,11 @@ export function isUnfinished({ reply }: Message): boolean {
 /** Kinds of parts that say nothing by themselves. */
 const unspoken: readonly MessagePart['type'][] = ['citation', 'provider-state'];
 
-/** Whether a reply has anything in it that must not be lost. */
+/** Whether a reply has anything in it that must not be lost. White space, with which some servers begin, is nothing. */
 export function hasContent({ parts, reply }: Message): boolean {
-  return (reply?.unread ?? []).length > 0 || parts.some(({ type }) => !unspoken.includes(type));
+  const says = (part: MessagePart): boolean =>
+    !unspoken.includes(part.type) && !('text' in part && part.text.trim() === '');
+  return (reply?.unread ?? []).length > 0 || parts.some(says);
 }
 
 /** Whether a reply that has ended contains an answer: anything besides reasoning, sources and white space. */

@@ -44,6 +44,8 @@ test.each([
     ]),
     false,
   ],
+  ['white space', reply({}, [{ type: 'text', text: '\n\n' }]), false],
+  ['a word after white space', reply({}, [{ type: 'text', text: '\n\nOne' }]), true],
   ['nothing', reply({ finishReason: 'stop' }), false],
 ])('%s in a reply is content or not', (_, message, expected) => {
   expect(hasContent(message)).toBe(expected);

@@ -122,10 +122,12 @@ describe('a reply that stops half way', () => {
     expect((await read(reply, events(event, cut))).reply.status).toBe('interrupted');
   });
 
-  test('has failed where nothing had come', async () => {
-    const { reply } = aReply();
-    const { status, failure } = (await read(reply, events({ type: 'sent' }, cut))).reply;
-    expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
+  test('has failed where nothing had come, or nothing but white space', async () => {
+    for (const come of [events({ type: 'sent' }, cut), events({ type: 'text', choice: 0, delta: '\n\n' }, cut)]) {
+      const { reply } = aReply();
+      const { status, failure } = (await read(reply, come)).reply;
+      expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
+    }
   });
 
   test('keeps the reason that the server gave, though it may have had more to say', async () => {
