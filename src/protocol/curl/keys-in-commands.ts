@@ -25,8 +25,8 @@ const otherWord = /(?<![\w$./-])(?:wget|https?|xhs?|curl)(?=\s)/g;
 const isCurl = /^(?:.*[\\/])?curl(?:\.exe)?$|^\$?\{?CURL\}?$/;
 /** What makes a request of a command, and not of a sentence that begins so. */
 const isArgument = /^--?[A-Za-z]|:\/\/|^localhost\b|^\$[A-Za-z{]/;
-/** The word after a program's name in a sentence. A host would have a point or be `localhost`; HTTPie takes methods. */
-const verb = /^(?!(?:localhost|get|post|put|patch|delete)$)[a-z]+(?:['’][a-z]+)?[,.:;]?$/;
+/** The word after a program's name in a sentence. Only words that no host is called by: `curl gateway -u me:secret` is a command. */
+const verb = /^(?:is|was|has|does|did|can|may|should|will|and|or|with|takes|needs|uses|(?:is|does|wo)n['’]t)[,.:;]?$/;
 /** Words that stand before the one that is run. */
 const runner = /^(?:sudo|time|env|command|exec)$/;
 const declaring = /^(?:export|set|setx|declare|local|readonly|typeset|env)$/;
@@ -40,10 +40,11 @@ const parameterOptions = /^(?:-d|-F|--(?:data(?:-\w+)?|form(?:-string)?|url-quer
 
 /**
  * The keys in the commands of curl in `text` (`isOther`: of wget, HTTPie or xh, too), and in the variables that are set beside
- * them. Of other commands and other words, only what cannot be but a key, in a variable whose name says so.
+ * them. Of sentences, other commands and other words, only what cannot be but a key, in a variable whose name says so.
  */
 export function keysInCommands(text: string, isOther = false): FoundKey[] {
   const search = new Search(text);
+  const inSentences = new Search(text);
   const commands: { start: number; end: number }[] = [];
   let isRequest = isOther;
   for (const { name, index, until } of isOther ? commandsOf(text, otherWord) : separateCommands(text)) {
@@ -53,15 +54,17 @@ export function keysInCommands(text: string, isOther = false): FoundKey[] {
     const whole = commandAt(part, from);
     const command = whole.isBroken ? commandAt(part.slice(0, endOfBroken(part, from)), from) : whole;
     commands.push({ start: index, end: command.end });
-    if (isSentence(command)) continue;
-    isRequest ||= command.words.some((word) => isArgument.test(word.text));
-    search.command(command, isOther && !name.includes('curl'));
-    if (whole.isBroken) search.broken(index, command.end);
+    const isProse = isSentence(command);
+    isRequest ||= !isProse && command.words.some((word) => isArgument.test(word.text));
+    const place = isProse ? inSentences : search;
+    place.command(command, isOther && !name.includes('curl'));
+    if (whole.isBroken) place.broken(index, command.end);
   }
-  if (!isRequest) return [];
+  const sure = inSentences.found.filter(({ key }) => isRandom(key));
+  if (!isRequest) return sure;
   const isOutside = (at: number): boolean => !commands.some(({ start, end }) => start < at && at < end);
   search.settings(isOutside);
-  return search.found;
+  return [...search.found, ...sure];
 }
 
 /** Whether it is a sentence about a program, such as `curl takes -u name:password`, and no address is called. */

@@ -62,6 +62,13 @@ test.for([
   [`http -v :8888 'Authorization: Token abc-1'`, 'abc-1'],
   ['http PUT example.org X-API-Token:abc-1 name=John', 'abc-1'],
   ['wget -qO- http://a.test/get --header "Authorization: Bearer abc-1"', 'abc-1'],
+  // A host of one word is called as a verb might be.
+  ['curl gateway -H "Authorization: Bearer abc-1"', 'abc-1'],
+  ['curl ollama -u me:secret1 -d "{}"', 'secret1'],
+  ['wget gateway --header "Authorization: Bearer abc-1"', 'abc-1'],
+  // In a sentence about curl, what cannot be but a key is one.
+  ['curl doesn\'t work with -H "Authorization: Bearer sk-abcdef1234567890" why?', 'sk-abcdef1234567890'],
+  ['curl does not with -u me:abcdef1234567890 here', 'abcdef1234567890'],
   // Curl2PS#36
   [`curl --url ${url} --header 'Authorization: Token token=abc-1'`, 'token=abc-1'],
   [`curl ${url} -H 'PRIVATE-TOKEN: abc-1'`, 'abc-1'],
