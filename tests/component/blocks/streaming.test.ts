@@ -153,6 +153,19 @@ describe('while a reply streams', () => {
     await waitFor(() => expect(coloured()).toContain('return'));
   });
 
+  test('code in a list is whole as soon as something follows it', () => {
+    const stream = new MarkdownStream();
+    const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+    const shown: (string | undefined)[] = [];
+    for (const piece of ['1. Go:\n\n   ```go\n   const s = `\n   words\n   `', '\n   ```\n', '\n   And so on']) {
+      stream.append(piece);
+      void rerender({ blocks: stream.blocks });
+      flushSync();
+      shown.push(container.querySelector('li code')?.textContent);
+    }
+    expect(shown).toEqual(['const s = `\nwords', 'const s = `\nwords', 'const s = `\nwords\n`']);
+  });
+
   test.each(Object.entries(shapes))(
     'blocks before one %s, and its settled pieces, stay the same objects',
     (_, text) => {

@@ -19,8 +19,8 @@ export class CodePlaces {
   readonly sourceOf = (node: Node): Node | undefined => this.#blocks.get(node)?.source;
 
   /**
-   * Brings the code blocks in `host` up to `codes`, of which the last one may grow if `isGrowing`. Returns the sources that
-   * left the page, and what stands in place of each.
+   * Brings the code blocks in `host` up to `codes`, of which the last one may grow if `isGrowing` and nothing follows it. Returns
+   * the sources that left the page, and what stands in place of each.
    */
   show(host: Element, codes: readonly Code[], isGrowing: boolean): [source: ChildNode, element: ChildNode][] {
     for (const [element, { component }] of this.#blocks) {
@@ -36,7 +36,7 @@ export class CodePlaces {
     if (places.length !== codes.length) return [];
     const placed: ReturnType<typeof this.show> = [];
     for (const [index, place] of places.entries()) {
-      const complete = !isGrowing || index < codes.length - 1;
+      const complete = !isGrowing || index < codes.length - 1 || isFollowed(place, host);
       const shown = { code: complete ? codes[index]! : codes[index]!.withoutFence(), complete };
       const block = this.#blocks.get(place);
       if (block) Object.assign(block.shown, shown);
@@ -58,4 +58,12 @@ export class CodePlaces {
     this.#blocks.set(element, { source, shown, component });
     return element;
   }
+}
+
+/** Whether more than white space stands after `place` in `host`. */
+function isFollowed(place: Node, host: Node): boolean {
+  for (let node = place; node !== host; node = node.parentNode!)
+    for (let after = node.nextSibling; after; after = after.nextSibling)
+      if (!(after instanceof Text) || after.data.trim() !== '') return true;
+  return false;
 }
