@@ -67,16 +67,24 @@ function pairEncodingOf(bytes: Uint8Array): string | null {
   );
 }
 
-/** Of all signs of two bytes, the share that is usual; 0 where most stand alone, as accented letters between others do. */
+/** Of so many signs, one may be half of one: of letters of one byte, each word of an odd length ends in such. */
+const signsPerHalf = 50;
+
+/**
+ * Of all signs of two bytes, the share that is usual; 0 where most stand alone, as accented letters between others do, and where
+ * words end within one, as Russian ones in capitals do, the pairs of which are usual in Chinese.
+ */
 function usualShare(bytes: Uint8Array, { name, isUsual }: PairEncoding): number {
-  let [signs, usual, following] = [0, 0, 0];
+  let [signs, usual, following, halves] = [0, 0, 0, 0];
   let endOfLast = -1;
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at]!;
     if (lead < 0x80) continue;
     const trail = bytes[at + 1];
-    // A sign of a single byte, such as the narrow kana of Shift JIS, or half of one at the end.
-    const isPair = trail !== undefined && trail >= 0x40 && !(name === 'shift_jis' && between(lead, 0xa0, 0xdf));
+    const isNarrowKana = name === 'shift_jis' && between(lead, 0xa0, 0xdf);
+    // A digit is part of the long signs of GB 18030.
+    if (!isNarrowKana && (trail === undefined || trail < 0x30 || between(trail, 0x3a, 0x3f))) halves++;
+    const isPair = trail !== undefined && trail >= 0x40 && !isNarrowKana;
     if (isPair && isPunctuation(lead)) {
       at++;
       continue;
@@ -88,7 +96,7 @@ function usualShare(bytes: Uint8Array, { name, isUsual }: PairEncoding): number 
     at++;
     endOfLast = at + 1;
   }
-  return following * 4 > signs ? usual / signs : 0;
+  return following * 4 > signs && halves * signsPerHalf <= signs ? usual / signs : 0;
 }
 
 /** Whether bytes beyond ASCII stand beside each other, as the letters of Cyrillic and Greek do; those of Latin stand alone. */

@@ -24,6 +24,10 @@ test.each([
   ['euc-jp', 'c9caccbe2cbff4cecc0aa4eaa4f3a4b42c31320aa5caa5b72c370a', '品名,数量\nりんご,12\nナシ,7\n'],
   ['euc-kr', 'c7b0b8f12cbcf6b7ae0abbe7b0fa2c31320ab9e82c370a', '품목,수량\n사과,12\n배,7\n'],
   ['windows-1251', 'cde0e7e2e0ede8e52ccaeeebe8f7e5f1f2e2ee0adfe1ebeeeae82c31320a', 'Название,Количество\nЯблоки,12\n'],
+  // Pairs of capitals are usual signs of Chinese; words of an odd length are none.
+  ['windows-1251', 'c4c0d2c02cd1d3ccccc02cd6c5cdc00a', 'ДАТА,СУММА,ЦЕНА\n'],
+  // A sign of four bytes, two of which are digits.
+  ['gb18030', 'd5c5c8fd2ccdf5cee52cc0eecbc40a95328236cbc40a', '张三,王五,李四\n𠀀四\n'],
   ['windows-1252', '4bf66c6e2c4dfc6c6c65720a31322c3520b0430a', 'Köln,Müller\n12,5 °C\n'],
 ])('a CSV in %s is read as it was written, and says as what', async (encoding, digits, text) => {
   expect(await textOf(hex(digits), 'a.csv')).toMatchObject({ text, notes: [{ kind: 'encoding', encoding }] });
