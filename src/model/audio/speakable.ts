@@ -6,8 +6,8 @@ import { spokenFormula } from './spoken-formula';
 const definition = /^ {0,3}\[(?!\^)[^\]]{1,500}\]:\s+\S+\s*$/;
 /** A note's number, where it is referred to and where the note begins. */
 const note = /\[\^[^\]\s]{1,50}\]:?/g;
-/** The numbers of sources: `[1]`, `[2, 3]`, `[1](https://…)`, `【4:0†source】`. Those in code are places in a list. */
-const source = /(`[^`]*`)|\s?\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\](?:\([^)]*\))?|\s?【[^】]{1,60}†[^】]{0,60}】/g;
+/** The numbers of sources, none of which is 0: `[1]`, `[2, 3]`, `[1](https://…)`, `【4:0†source】`. Those in code are places in a list. */
+const source = /(`[^`]*`)|\s?\[[1-9]\d{0,2}(?:\s*[,–-]\s*\d{1,3})*\](?:\([^)]*\))?|\s?【[^】]{1,60}†[^】]{0,60}】/g;
 /** Formulas by the signs around them. What stands between single dollars may be prices or names of a shell. */
 const formulas =
   /\$\$([^]{1,3000}?)\$\$|\\\[([^]{1,3000}?)\\\]|\\\(([^]{1,1000}?)\\\)|\$(?=[^\s$])([^$`\n]{1,500}?)(?<!\s)\$(?![\d$])/g;

@@ -16,11 +16,15 @@ export function titleFrom(text: string): string {
   return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-/** Pairs of marks that are not within words. Those of Chinese, Japanese and Thai have no spaces around them. */
+/**
+ * Pairs of marks that are not within words. Stars around words of Chinese, Japanese and Thai have no spaces beside them; underscores
+ * within words are part of names in any script.
+ */
 const strong =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])(\*{2,3}|_{2,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])(\*{2,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
 const emphasis =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])\*(?=\S)(.+?)(?<=\S)\*(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+const underscores = /(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
 
 /**
  * `line` without markdown marks: the marks of headings and quotations, pairs of emphasis marks around words, and
@@ -30,6 +34,7 @@ export function withoutMarks(line: string): string {
   return line
     .replace(/^(?:[#>]+\s+)+/, '')
     .replace(strong, '$2')
-    .replace(emphasis, '$2')
+    .replace(emphasis, '$1')
+    .replace(underscores, '$2')
     .replaceAll('`', '');
 }

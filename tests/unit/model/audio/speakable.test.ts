@@ -71,6 +71,10 @@ test('the numbers of sources are not read, and places in a list of code are', ()
 });
 
 // lobehub#2198, page-assist#387
+test('what begins with 0 is no number of a source', () => {
+  expect(sentencesOf('Of [0, 1] take item[0].', 'en')).toEqual(['Of [0, 1] take item[0].']);
+});
+
 test('marks of emphasis are not read: within others, and where the words around them have no spaces', () => {
   expect(sentencesOf('**bold _both_ text** and *soft **loud** words*', 'en')).toEqual([
     'bold both text and soft loud words',
