@@ -13,6 +13,9 @@ export function imageIn(part: unknown): CameMedia | null {
   if (!isObject(part)) return null;
   for (const holder of holders) {
     const held = part[holder];
+    // The address of where words come from is no picture.
+    const isOfWords = holder === 'source' && !/image/i.test(firstText(part, 'type'));
+    if (isOfWords && !(isObject(held) && bytesIn(held))) continue;
     const picture = typeof held === 'string' ? addressed(held, holder) : isObject(held) ? heldBy(held) : null;
     if (picture) return picture;
   }

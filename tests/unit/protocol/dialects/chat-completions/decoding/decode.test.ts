@@ -326,6 +326,19 @@ describe('images and sources', () => {
     ]);
   });
 
+  test('the address that words come from is no picture', () => {
+    const content = [
+      { type: 'text', text: 'Hi', source: 'https://a.test/news' },
+      { type: 'document', source: { url: 'https://a.test/1.pdf' } },
+    ];
+    expect(decode(delta({ content }), stop)).toEqual([text('Hi'), finished]);
+    const source = { type: 'url', url: 'https://a.test/1.png' };
+    expect(decode(delta({ content: [{ type: 'image', source }] }), stop)).toMatchObject([
+      { type: 'media', media: { source: { kind: 'url', url: 'https://a.test/1.png' } } },
+      finished,
+    ]);
+  });
+
   // chenyme/grok2api#199
   test('pictures that come as from the interface for them are the reply', () => {
     const events = whole({ created: 1, data: [{ b64_json: 'iVBORw0KGgo=' }, { url: 'https://a.test/1.png' }] });
