@@ -67,10 +67,11 @@ function mirrored(line: readonly TextPiece[]): TextPiece[] {
 /** Words of Latin and numbers between others are read from the left: those beside each other become one piece. */
 function joinedRuns(line: readonly TextPiece[]): TextPiece[] {
   const joined: TextPiece[] = [];
-  for (const piece of line) {
+  for (const [index, piece] of line.entries()) {
     const right = joined.at(-1);
     const gap = right ? right.x - endOf(piece) : Infinity;
-    if (right && isReadFromLeft(right) && isReadFromLeft(piece) && gap < cellGap * piece.height) {
+    const isOfRun = isReadFromLeft(piece) || isWithinNumber(piece, line[index + 1], right);
+    if (right && isReadFromLeft(right) && isOfRun && gap < cellGap * piece.height) {
       const space = gap > wordGap * piece.height ? ' ' : '';
       const text = `${piece.text}${space}${right.text}`;
       joined[joined.length - 1] = { ...piece, text, width: endOf(right) - piece.x };
@@ -81,6 +82,13 @@ function joinedRuns(line: readonly TextPiece[]): TextPiece[] {
 
 function isReadFromLeft({ text }: TextPiece): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !rightToLeft.test(text);
+}
+
+/** Whether it is the sign between two numbers that touch it, as in a date: what follows a number in a sentence has none on its left. */
+function isWithinNumber(sign: TextPiece, left: TextPiece | undefined, right: TextPiece | undefined): boolean {
+  if (!left || !right || !/^[./:,-]$/.test(sign.text)) return false;
+  const isTouched = Math.max(sign.x - endOf(left), right.x - endOf(sign)) <= wordGap * sign.height;
+  return isTouched && /\p{N}$/u.test(left.text) && /^\p{N}/u.test(right.text);
 }
 
 function endOf({ x, width }: TextPiece): number {
