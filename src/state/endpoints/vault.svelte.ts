@@ -31,7 +31,7 @@ export class Vault {
 
   /** Resolves to false where the passphrase is wrong. */
   async unlock(passphrase: string): Promise<boolean> {
-    this.isUnlocked = await this.keys.vault.unlock(passphrase);
+    this.isUnlocked = await (await this.keys.vault.byPassphrase()).unlock(passphrase);
     if (this.isUnlocked) this.#answer(true);
     return this.isUnlocked;
   }
@@ -41,13 +41,13 @@ export class Vault {
   }
 
   async create(passphrase: string): Promise<void> {
-    await this.keys.vault.create(passphrase);
+    await (await this.keys.vault.byPassphrase()).create(passphrase);
     await this.load();
   }
 
   /** Resolves to false where the old passphrase is wrong. */
-  changePassphrase(old: string, fresh: string): Promise<boolean> {
-    return this.keys.vault.changePassphrase(old, fresh);
+  async changePassphrase(old: string, fresh: string): Promise<boolean> {
+    return (await this.keys.vault.byPassphrase()).changePassphrase(old, fresh);
   }
 
   /** Locks the keys in every tab. */

@@ -37,13 +37,13 @@ beforeEach(async () => {
 test.each(['device', 'visit'] as const)(
   'a key kept anew (%s) while the vault is locked does not forget the secret header in it',
   async (keeping) => {
-    await keys.vault.create('correct horse');
+    await (await keys.vault.byPassphrase()).create('correct horse');
     await keys.save('e1', origin, 'sk-old', 'passphrase', secrets);
     keys.vault.lock();
     await expect(keep({ text: 'sk-new', keeping })).rejects.toMatchObject({
       failure: { kind: 'vault-locked', origin },
     });
-    await keys.vault.unlock('correct horse');
+    await (await keys.vault.byPassphrase()).unlock('correct horse');
     expect(await keys.open('e1', origin)).toEqual({ key: 'sk-old', extras: secrets });
     await keep({ text: 'sk-new', keeping });
     expect(await credentialsFor(gated, { keys }, storageStatus)).toEqual({ key: 'sk-new', extras: secrets });

@@ -72,7 +72,7 @@ test('what is kept is looked for in records however deep, and in both storages o
 
 describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s', (keeping) => {
   beforeEach(async () => {
-    if (keeping === 'passphrase') await keys.vault.create('correct horse');
+    if (keeping === 'passphrase') await (await keys.vault.byPassphrase()).create('correct horse');
     await keys.save('e1', origin, key, keeping);
   });
 
@@ -182,40 +182,43 @@ describe('the vault', () => {
   test('opens for its passphrase only, and stays open for the visit', async () => {
     vi.restoreAllMocks();
     expect(await keys.vault.exists()).toBe(false);
-    expect(await keys.vault.create('correct horse')).toBe(true);
+    expect(await (await keys.vault.byPassphrase()).create('correct horse')).toBe(true);
     await keys.save('e1', origin, key, 'passphrase');
     keys.vault.lock();
     expect(await keys.open('e1', origin)).toEqual({ failure: { kind: 'vault-locked', origin } });
-    expect(await keys.vault.unlock('wrong horse')).toBe(false);
+    expect(await (await keys.vault.byPassphrase()).unlock('wrong horse')).toBe(false);
     expect(await keys.vault.isUnlocked()).toBe(false);
-    expect(await keys.vault.unlock('correct horse')).toBe(true);
+    expect(await (await keys.vault.byPassphrase()).unlock('correct horse')).toBe(true);
     const reloaded = new KeyStore(await load());
     expect(await reloaded.vault.isUnlocked()).toBe(true);
     expect(await reloaded.open('e1', origin)).toEqual({ key, extras: {} });
   });
 
   test('keeps what is in it when its passphrase changes, and the old one opens it no more', async () => {
-    await keys.vault.create('old');
+    await (await keys.vault.byPassphrase()).create('old');
     await keys.save('e1', origin, key, 'passphrase');
-    expect(await keys.vault.changePassphrase('wrong', 'new')).toBe(false);
-    expect(await keys.vault.changePassphrase('old', 'new')).toBe(true);
+    expect(await (await keys.vault.byPassphrase()).changePassphrase('wrong', 'new')).toBe(false);
+    expect(await (await keys.vault.byPassphrase()).changePassphrase('old', 'new')).toBe(true);
     keys.vault.lock();
-    expect(await keys.vault.unlock('old')).toBe(false);
-    expect(await keys.vault.unlock('new')).toBe(true);
+    expect(await (await keys.vault.byPassphrase()).unlock('old')).toBe(false);
+    expect(await (await keys.vault.byPassphrase()).unlock('new')).toBe(true);
     expect(await keys.open('e1', origin)).toEqual({ key, extras: {} });
   });
 
   test('is made once, whichever tab asks first', async () => {
     const other = new KeyStore(await load(new WebStorage()));
-    const made = await Promise.all([keys.vault.create('mine'), other.vault.create('yours')]);
+    const made = await Promise.all([
+      (await keys.vault.byPassphrase()).create('mine'),
+      (await other.vault.byPassphrase()).create('yours'),
+    ]);
     expect(made.filter(Boolean)).toHaveLength(1);
-    expect(await keys.vault.unlock(made[0] ? 'mine' : 'yours')).toBe(true);
+    expect(await (await keys.vault.byPassphrase()).unlock(made[0] ? 'mine' : 'yours')).toBe(true);
   });
 
   test('keeps its parameters with it: 600,000 rounds or more, a salt of its own', async () => {
-    await keys.vault.create('same');
+    await (await keys.vault.byPassphrase()).create('same');
     const first = await storage.records.get<{ rounds: number; salt: Uint8Array }>(['vault']);
-    await keys.vault.changePassphrase('same', 'same');
+    await (await keys.vault.byPassphrase()).changePassphrase('same', 'same');
     const second = await storage.records.get<{ salt: Uint8Array }>(['vault']);
     expect(first!.rounds).toBeGreaterThanOrEqual(600_000);
     expect(first!.salt).toHaveLength(16);
@@ -223,12 +226,12 @@ describe('the vault', () => {
   });
 
   test('takes the same passphrase from a keyboard that composes its letters differently', async () => {
-    await keys.vault.create('caf\u00e9');
-    expect(await keys.vault.unlock('cafe\u0301')).toBe(true);
+    await (await keys.vault.byPassphrase()).create('caf\u00e9');
+    expect(await (await keys.vault.byPassphrase()).unlock('cafe\u0301')).toBe(true);
   });
 
   test('whose record asks for fewer rounds, or for endless ones, is not one', async () => {
-    await keys.vault.create('x');
+    await (await keys.vault.byPassphrase()).create('x');
     for (const rounds of [1, 1e15, NaN]) {
       await updateRecord<object>(storage.records, ['vault'], (old) => ({ ...old, rounds }));
       expect(await keys.vault.exists()).toBe(false);
@@ -236,7 +239,7 @@ describe('the vault', () => {
   });
 
   test('that is locked takes no key, and the failure does not name it', async () => {
-    await keys.vault.create('x');
+    await (await keys.vault.byPassphrase()).create('x');
     keys.vault.lock();
     const error = await keys.save('e1', origin, key, 'passphrase').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ failure: { kind: 'vault-locked', origin } });
@@ -300,7 +303,7 @@ test('deleting an endpoint takes its key with it', async () => {
 });
 
 test('a tab that is restored after it was closed has neither the key of the visit nor an open vault', async () => {
-  await keys.vault.create('correct horse');
+  await (await keys.vault.byPassphrase()).create('correct horse');
   await keys.save('e1', origin, key, 'visit');
   await keys.save('e2', origin, key, 'passphrase');
   const restored = new KeyStore(await load(session, false));
@@ -324,7 +327,7 @@ test('a visit does not go on in a page that calls itself a reload, hours after t
 });
 
 test('the vault is locked in every tab at once', async () => {
-  await keys.vault.create('correct horse');
+  await (await keys.vault.byPassphrase()).create('correct horse');
   const heard = vi.fn();
   onTestFinished((await load(new WebStorage())).listen(heard));
   keys.vault.lock();
