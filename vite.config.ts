@@ -8,6 +8,7 @@ import { otherLicenses } from './.config/vite/licenses.ts';
 import { manifests } from './.config/vite/manifests.ts';
 import { offline } from './.config/vite/offline.ts';
 import { previewFrame } from './.config/vite/preview-frame.ts';
+import { scopeClass } from './.config/vite/scope-class.ts';
 import { ofSvelte, sharedFiles } from './.config/vite/shared-files.ts';
 import { singleFile } from './.config/vite/single-file.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig(({ mode }) => ({
   // Relative, so that the build works under any path.
   base: './',
   plugins: [
-    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    svelte({ configFile: false, compilerOptions: { runes: true, cssHash: scopeClass } }),
     clientOnly(),
     ...(mode === 'single-file'
       ? [singleFile()]
