@@ -33,12 +33,12 @@ export function decodeText(bytes: Uint8Array, isCut = false): DecodedText | null
   }
 }
 
-/** A text of UTF-8 some of whose signs are broken, as in a log that was cut; null where most of what is beyond ASCII is no UTF-8. */
+/** A text of UTF-8 some of whose signs are broken, as in a log that was cut; null where a fourth of what is beyond ASCII is no UTF-8. */
 function damagedUtf8(bytes: Uint8Array, isCut: boolean): DecodedText | null {
   const text = new TextDecoder().decode(bytes, { stream: isCut });
   const broken = countOf(text, /\ufffd/g);
   const beyondAscii = countOf(text, /[^\0-\x7f]/g);
-  return isText(text) && broken * 10 < beyondAscii ? { text, encoding: 'utf-8' } : null;
+  return isText(text) && broken * 4 < beyondAscii ? { text, encoding: 'utf-8' } : null;
 }
 
 function decodeLegacy(bytes: Uint8Array, isCut: boolean): DecodedText | null {

@@ -43,6 +43,8 @@ test('a text with a byte that its encoding leaves undefined is read, and UTF-8 t
   const cut = await textOf(new Blob([log, Buffer.from([0xc3])]), 'a.log');
   expect(cut.text).toMatch(/^Grüße aus Köln/);
   expect(cut.notes).toEqual([]);
+  const short = await textOf(new Blob([Buffer.from('Grüße aus Köln, schön '), Buffer.from([0xc3])]), 'a.log');
+  expect(short).toMatchObject({ text: 'Grüße aus Köln, schön \ufffd', notes: [] });
 });
 
 test('UTF-16 without a mark is known by its zeros', async () => {
