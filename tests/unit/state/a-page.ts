@@ -1,7 +1,6 @@
 import { Counter } from '../../../src/context/tokens/counter';
-import { demoReplies } from '../../../src/locales/sentences/demo';
 import type { HandedOver } from '../../../src/model/handed';
-import { wait, type Network } from '../../../src/protocol/transport/network';
+import type { Network } from '../../../src/protocol/transport/network';
 import { Page } from '../../../src/state/app/page.svelte';
 import type { FrameClock } from '../../../src/state/base/services';
 import { Journals } from '../../../src/storage/journal/journal';
@@ -12,6 +11,7 @@ import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
 import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { KeyStore } from '../../../src/storage/secrets/key-store';
+import { nodeNetwork } from '../protocol/node-network';
 
 /** What a page load of a test is made of. */
 interface PageParts {
@@ -62,17 +62,7 @@ export function pageOver({
       configuration: new Configuration(soundRecords),
       keys: new KeyStore(storage),
       visit: storage.visit,
-      network: {
-        now: () => Date.now(),
-        wait,
-        gather: () => Promise.resolve(),
-        random: () => 0.5,
-        isOnline: () => true,
-        localPermission: () => Promise.resolve('unknown'),
-        demoReplies: () => Promise.resolve(demoReplies()),
-        isSecurePage: false,
-        ...network,
-      },
+      network: { ...nodeNetwork(), ...network },
       pin: () => undefined,
       reload,
       forChats: (storageStatus) => {
