@@ -34,19 +34,20 @@ function whose(pictures: number): string {
 
 /**
  * `items` of a reply, as its server wrote them, with the bytes of its pictures in the place where `fill` puts them: they
- * are stored once, with the message. `isPicture` tells which items had bytes. Null where there is not a picture for each.
+ * are stored once, with the message. `picturesIn` tells how many an item had. Null where there is not a picture for each.
  */
 export function filledIn<Item>(
   items: readonly Item[],
   media: readonly SentMedia[],
-  isPicture: (item: Item) => boolean,
-  fill: (item: Item, picture: SentMedia) => Item | null,
+  picturesIn: (item: Item) => number,
+  fill: (item: Item, pictures: readonly SentMedia[]) => Item | null,
 ): Item[] | null {
   const pictures = [...media];
   const filled = items.map((item) => {
-    const picture = isPicture(item) ? pictures.shift() : undefined;
-    if (!isPicture(item)) return item;
-    return picture ? fill(item, picture) : null;
+    const count = picturesIn(item);
+    const own = pictures.splice(0, count);
+    if (count === 0) return item;
+    return own.length === count ? fill(item, own) : null;
   });
   return pictures.length > 0 || filled.includes(null) ? null : (filled as Item[]);
 }

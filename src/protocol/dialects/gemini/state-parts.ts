@@ -26,11 +26,11 @@ export function stateParts(
   const isSame = isSameText(words, content);
   const called = items.filter((item) => 'functionCall' in item).length;
   if (!isSame || called !== calls.length) return null;
-  return filledIn(items, media, ({ inlineData }) => isObject(inlineData), withBytes);
+  return filledIn(items, media, ({ inlineData }) => (isObject(inlineData) ? 1 : 0), withBytes);
 }
 
-function withBytes(item: JsonObject, picture: SentMedia): JsonObject | null {
-  const content = contentOf(picture);
-  const { mediaType: mimeType } = picture;
+function withBytes(item: JsonObject, [picture]: readonly SentMedia[]): JsonObject | null {
+  const content = picture && contentOf(picture);
+  const mimeType = picture?.mediaType;
   return content && 'base64' in content ? { ...item, inlineData: { mimeType, data: content.base64 } } : null;
 }

@@ -6,7 +6,7 @@ import { continueInstruction, isSameText, systemWithin, type RequestMessage } fr
 import { argumentsOf, functionName, withCallIds } from '../tools/tool-calls';
 import { mediaPart } from './media-parts';
 import { filledIn, withReplyPictures } from '../reply-pictures';
-import { contentOf, type SentMedia } from '../sent-media';
+import { picturesIn, withPictures } from './item-pictures';
 import { customToolsIn, isOwnCall } from './own-calls';
 
 /** What the system says first, and all that follows it. */
@@ -96,17 +96,7 @@ function stateItems(
     ...(item['type'] === 'reasoning' && { summary: [] }),
     ...item,
   }));
-  return filledIn(listed, media, isPictureCall, withPicture);
-}
-
-function isPictureCall(item: JsonObject): boolean {
-  return item['type'] === 'image_generation_call';
-}
-
-/** The result of a call that made a picture is its bytes. */
-function withPicture(item: JsonObject, picture: SentMedia): JsonObject | null {
-  const content = contentOf(picture);
-  return content && 'base64' in content ? { ...item, result: content.base64 } : null;
+  return filledIn(listed, media, picturesIn, withPictures);
 }
 
 function wordsIn(part: JsonObject): string {

@@ -150,6 +150,27 @@ test('Gemini gets its own parts back, each picture in its place with its signatu
   expect(await parts(picture('one'))).toEqual([{ text: 'A dot.' }, inline('one')]);
 });
 
+test('Responses gets the call back whose code drew pictures, each in its place among what it said', async () => {
+  const logs = { type: 'logs', logs: 'done' };
+  const call = { type: 'code_interpreter_call', id: 'ci_1', status: 'completed', container_id: 'c', code: 'plot()' };
+  const words = { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'Two.' }] };
+  const items = [{ ...call, outputs: [{ type: 'image' }, logs, { type: 'image' }] }, words];
+  const input = async (...media: SentMedia[]) =>
+    (
+      (await body('responses', [user('Draw'), reply('Two.', { items, isPaused: false }, ...media), user('Now?')])) as {
+        input: object[];
+      }
+    ).input;
+  const url = (one: string) => `data:image/png;base64,${base64(one)}`;
+  expect(await input(picture('one'), picture('two'))).toEqual([
+    { role: 'user', content: 'Draw' },
+    { ...call, outputs: [{ type: 'image', url: url('one') }, logs, { type: 'image', url: url('two') }] },
+    words,
+    { role: 'user', content: 'Now?' },
+  ]);
+  expect((await input(picture('one')))[1]).toEqual({ role: 'assistant', content: 'Two.' });
+});
+
 test('Responses gets the call back that made a picture, and without its picture the words', async () => {
   const items = [
     { type: 'image_generation_call', id: 'ig_1', status: 'completed', output_format: 'png' },

@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from '../../../../model/json';
 import { parseJson } from '../../../../model/parse-json';
-import { firstText, jsonText } from '../../../json';
-import { mediaOfBytes } from '../../came-media';
+import { firstText, jsonText, listIn } from '../../../json';
+import { mediaOfBytes, pictureAt } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
+import { isDrawn } from '../item-pictures';
 import { restOf } from './pieces';
 
 /** Calls whose arguments come in pieces, with the field of each that has all of them. */
@@ -79,10 +80,13 @@ export class CallDecoder {
     const { id: _, type, status: __, call_id: ___, name: ____, result: _____, code, action, ...others } = item;
     if (type === 'code_interpreter_call') {
       yield* this.whole(item, firstText(item, 'code'));
-      const { container_id: _, ...beside } = others;
-      const rest = JSON.stringify(beside).slice(1, -1);
+      const { container_id: _, outputs, ...beside } = others;
+      const said = listIn(outputs).filter((one) => !isDrawn(one));
+      const rest = JSON.stringify({ ...beside, ...(said.length > 0 && { outputs: said }) }).slice(1, -1);
       if (this.#isInCode) yield this.#piece({ arguments: `"${rest === '' ? '' : `,${rest}`}}` });
       this.#isInCode = false;
+      for (const [place, drawn] of listIn(outputs).filter(isDrawn).entries())
+        yield { type: 'media', choice: 0, ...pictureAt(firstText(drawn, 'url'), { id: `${this.#place}, ${place}` }) };
       return;
     }
     const known = { ...(isObject(action) && action), ...(code !== undefined && { code }), ...others };
@@ -95,11 +99,16 @@ export class CallDecoder {
     if (typeof result !== 'string' || result === '') return;
     const format = typeof output_format === 'string' ? output_format : 'png';
     const told = {
-      id: `call ${this.#index ?? 0}`,
+      id: this.#place,
       ...(typeof alt === 'string' && alt !== '' && { alt }),
       ...(isPartial && { isPartial }),
     };
     yield { type: 'media', choice: 0, ...mediaOfBytes(result, `image/${format}`, told) };
+  }
+
+  /** Tells the call's picture from those of other calls. */
+  get #place(): string {
+    return `call ${this.#index ?? 0}`;
   }
 
   /** Code comes as it is and is told as JSON. */

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../../model/json';
 import type { HostedUses } from '../../../../model/usage/usage';
 import { firstText, objectsIn } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
+import { withoutPictures } from '../item-pictures';
 import { isOwnCall, type CustomTools } from '../own-calls';
 import { ItemDecoder } from './item';
 import { Words } from './pieces';
@@ -38,7 +39,7 @@ export class Output {
     const items = this.#items.map(({ item }) => item);
     const isPlain = items.every((item) => item['type'] === 'message' && firstText(item, 'phase') === '');
     const isLost = items.some(({ type, ...item }) => type === 'reasoning' && !isReadable(item));
-    return isPlain || isLost || !this.isWhole ? null : { items: items.map(withoutPicture), isPaused: false };
+    return isPlain || isLost || !this.isWhole ? null : { items: items.map(withoutPictures), isPaused: false };
   }
 
   /** What the server's own tools did. */
@@ -203,12 +204,6 @@ function isOtherThan({ isWhole, type, item: known }: ItemDecoder, item: JsonObje
   if (id === ownId && id !== '') return false;
   if (callId !== '' && ownCallId !== '') return callId !== ownCallId;
   return isWhole && id !== ownId;
-}
-
-function withoutPicture(item: JsonObject): JsonObject {
-  if (item['type'] !== 'image_generation_call') return item;
-  const { result: _, ...others } = item;
-  return others;
 }
 
 /** Whether a server that keeps nothing can read reasoning again: encrypted, or (open models) as it is. */

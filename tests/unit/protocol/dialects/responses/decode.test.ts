@@ -254,6 +254,21 @@ describe('a tool that the server itself runs', () => {
     expect(JSON.parse(call!.arguments)).toEqual({ code: 'print("é")\n', outputs });
   });
 
+  test('of what code drew, the pictures are shown as pictures, each by itself, and are in no words and in no state', () => {
+    const drawn = (bytes: string) => ({ type: 'image', url: `data:image/png;base64,${bytes}` });
+    const outputs = [drawn('AAAA'), { type: 'logs', logs: 'done' }, drawn('AAAAAAAA')];
+    const item = { ...run, outputs };
+    const got = read([created, done(0, item), ...said(1, ['Done.']), responseEvent('completed', [])]);
+    expect(mediaOf(got)).toMatchObject([
+      { type: 'image', mediaType: 'image/png', source: { bytes: 3 } },
+      { type: 'image', mediaType: 'image/png', source: { bytes: 6 } },
+    ]);
+    expect(of(got, 'media').map(({ base64 }) => base64)).toEqual(['AAAA', 'AAAAAAAA']);
+    expect(JSON.parse(toolCallsOf(got)[0]!.arguments)).toEqual({ code: run.code, outputs: [outputs[1]] });
+    const kept = { ...run, outputs: [{ type: 'image' }, outputs[1], { type: 'image' }] };
+    expect(providerStatesOf(got)[0]?.items[0]).toEqual(kept);
+  });
+
   test('is whole JSON also where the stream is cut in the code', () => {
     const [call] = toolCallsOf(read([created, code('print("')], { isCut: true }));
     expect(JSON.parse(call!.arguments)).toEqual({ code: 'print("' });
