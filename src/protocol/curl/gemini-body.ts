@@ -23,13 +23,14 @@ export function withMessages(body: JsonObject): JsonObject {
   };
 }
 
-/** The words of a message, each as a part; what else it has, by the name of its field. What the model thought is no word of its reply. */
-function partsIn({ parts }: JsonObject): { type: string; text?: string }[] {
-  return (isObject(parts) ? [parts] : objectsIn(parts)).map((part) =>
-    typeof part['text'] === 'string' && part['thought'] !== true
+/** The words of a message, each as a part; what else it has, called after its first field. What the model thought is no word of its reply. */
+function partsIn({ parts }: JsonObject): JsonObject[] {
+  return (isObject(parts) ? [parts] : objectsIn(parts)).map((part) => {
+    if (part['thought'] === true) return { type: 'thought' };
+    return typeof part['text'] === 'string'
       ? { type: 'text', text: part['text'] }
-      : { type: part['thought'] === true ? 'thought' : (Object.keys(part)[0] ?? '') },
-  );
+      : { ...part, type: Object.keys(part)[0] ?? '' };
+  });
 }
 
 /** `generation_config` and the like: the interface takes both ways of writing. */

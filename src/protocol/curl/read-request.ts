@@ -1,10 +1,13 @@
 import { isObject, readObject, type JsonObject } from '../../model/json';
 import type { DialectName } from '../../model/endpoint/endpoint';
 import type { Role } from '../../model/chat/message';
+import type { MediaPart } from '../../model/chat/parts';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { normaliseBaseUrl } from '../endpoint/base-url';
 import type { RequestMessage } from '../dialects/messages';
+import { listIn } from '../json';
 import { geminiModelIn, withMessages } from './gemini-body';
+import { mediaIn } from './media-in';
 import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readOtherCommand } from './other-commands';
 import { readCurl } from './read-curl';
@@ -171,15 +174,25 @@ function readMessage(message: unknown, number: number, notTaken: NotTaken[]): Re
   if (named === 'developer') notTaken.push({ kind: 'developer', number });
   if (Array.isArray(tool_calls) && tool_calls.length > 0) notTaken.push({ kind: 'tool-calls', number });
   for (const type of besideContent) if (said[type]) notTaken.push({ kind: 'part', number, type });
-  // Ollama has pictures beside the words.
-  if (Array.isArray(images)) notTaken.push(...images.map((): NotTaken => ({ kind: 'part', number, type: 'image' })));
-  const texts = (Array.isArray(content) ? (content as unknown[]) : [content]).flatMap((part) => {
+  const media: MediaPart[] = [];
+  // Ollama has pictures beside the words, as bare base64.
+  const beside = listIn(images).map((data) => ({ type: 'image', source: { media_type: 'image/png', data } }));
+  const texts = [...(Array.isArray(content) ? (content as unknown[]) : [content]), ...beside].flatMap((part) => {
     if (typeof part === 'string') return part;
     const { type, text } = isObject(part) ? part : {};
     if (textTypes.includes(type) && typeof text === 'string') return text;
-    if (part !== null && part !== undefined) notTaken.push({ kind: 'part', number, type: String(type) });
+    const one = isObject(part) && role !== 'system' ? mediaIn(part) : null;
+    if (one) media.push(one);
+    else if (part !== null && part !== undefined) notTaken.push({ kind: 'part', number, type: String(type) });
     return [];
   });
-  if (texts.length === 0) return [];
-  return [{ role, content: texts.join('\n\n'), ...(typeof name === 'string' && { name }) }];
+  if (texts.length === 0 && media.length === 0) return [];
+  return [
+    {
+      role,
+      content: texts.join('\n\n'),
+      ...(media.length > 0 && { media }),
+      ...(typeof name === 'string' && { name }),
+    },
+  ];
 }

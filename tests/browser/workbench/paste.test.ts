@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rawStream } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
+import { png } from '../../server/png';
 import { asStream, messageDelta, messageStart, said, startUsage } from '../../server/messages-wire';
 import { ask, button, composer, messages, replied, send, testKey, test as alone } from '../harness/app';
 import { test } from '../harness/visit';
@@ -225,6 +226,30 @@ alone(
     expect(other.requests.at(-1)?.body).toEqual(sent);
   },
 );
+
+test('the pictures and files of a request are attached, and leave again as they came', async ({ chat, server }) => {
+  const url = `data:image/png;base64,${png(64, 48).toString('base64')}`;
+  const content = [
+    { type: 'image_url', image_url: { url } },
+    { type: 'image_url', image_url: { url: 'https://pictures.test/cat.png' } },
+    { type: 'file', file: { filename: 'a.pdf', file_data: 'data:application/pdf;base64,JVBERi0=' } },
+    { type: 'text', text: 'What are these?' },
+  ];
+  await startFrom(chat, curl(server.baseUrl, { model: 'test-model', messages: [{ role: 'user', content }] }));
+  await button(dialog(chat), 'Start a chat').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('What are these?');
+  const attached = chat.getByRole('list', { name: 'Attachments', exact: true }).getByRole('listitem');
+  await expect.poll(() => attached.count()).toBe(3);
+  // What is at an address is not requested by the page, which says where it is.
+  await attached.nth(1).getByText('pictures.test').waitFor();
+  await attached.nth(1).getByRole('button', { name: 'Open cat.png', exact: true }).click();
+  const opened = chat.getByRole('dialog', { name: 'cat.png', exact: true });
+  await opened.getByRole('link', { name: 'pictures.test' }).waitFor();
+  await button(opened, 'Close').click();
+  await button(chat, 'Send').click();
+  await replied(chat);
+  expect(server.chats.at(-1)?.['messages']).toEqual([{ role: 'user', content }]);
+});
 
 test('what cannot be taken is said: out of range, no text, tools; fields without a control go along', async ({
   chat,

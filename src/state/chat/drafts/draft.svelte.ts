@@ -88,6 +88,14 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
+  /** Puts a message written elsewhere into it: its words above what is typed here, and `media` behind what is attached. */
+  takeOver(words: string, media: readonly MediaPart[]): void {
+    if (words !== '') this.putAbove(words);
+    if (media.length === 0) return;
+    const attached = this.edits.textOf(attachmentsEditor) ?? '';
+    this.edits.type(attachmentsEditor, [attached, attachmentLines(media)].filter((lines) => lines !== '').join('\n'));
+  }
+
   /** `work` puts what was pasted or dropped into the draft: what is sent waits for that. */
   bring(work: Promise<Arrived | undefined>): void {
     const arrival = work.finally(() => (this.arrivals = this.arrivals.filter((one) => one !== arrival)));

@@ -17,6 +17,7 @@ import type { FormStart } from '../../endpoints/form/form-start';
 import type { Stores } from '../../stores';
 import type { Thread } from '../thread.svelte';
 import { keyPlace } from './key-place';
+import { storedMedia } from './stored-media';
 import type { OrProblem } from '../../../model/result';
 
 /** The note under which the text waits, over the reloads that setting up its endpoint takes. */
@@ -137,25 +138,27 @@ export class RequestStart {
     const { systemPrompt, parameters } = beginning;
     const model = beginning.model || endpoint.defaultModel;
     const last = beginning.messages.at(-1);
-    const draft = last?.role === 'user' && last.name === undefined ? last.content : '';
+    const draft = last?.role === 'user' && last.name === undefined ? last : null;
     const blank = app.conversations.blank({
       endpointId: endpoint.id,
       model,
       systemPrompt: { promptId: null, text: systemPrompt },
     });
     const messages: Message[] = [];
-    for (const { role, content, name } of draft === '' ? beginning.messages : beginning.messages.slice(0, -1)) {
+    for (const { role, content, name, media = [] } of draft ? beginning.messages.slice(0, -1) : beginning.messages) {
       const message = newMessage(blank.id, messages.at(-1)?.id ?? null, role, content);
+      const parts = [...(await storedMedia(app, media)), ...message.parts];
       const reply = role === 'assistant' ? { ...newReplyFacts(endpoint.id, model), status: 'complete' as const } : null;
-      messages.push({ ...message, reply, ...(name !== undefined && { name }) });
+      messages.push({ ...message, parts, reply, ...(name !== undefined && { name }) });
     }
+    const attached = await storedMedia(app, draft?.media ?? []);
     const first = beginning.messages.find(({ role }) => role === 'user')?.content ?? systemPrompt;
     const tipId = messages.at(-1)?.id ?? null;
     await app.conversations.addWith({ ...blank, title: firstTitle(first), parameters, tipId }, messages);
     // Otherwise the dialog would open once more, over the new chat, and take what is typed there until it closes.
     app.pasted = null;
     await app.open(blank.id);
-    if (draft !== '') app.threads.byId(blank.id)?.draft.putAbove(draft);
+    if (draft) app.threads.byId(blank.id)?.draft.takeOver(draft.content, attached);
   }
 
   /** Opens the form for the endpoint, filled in; the text waits until it is saved. */

@@ -349,6 +349,69 @@ describe('a request written elsewhere', () => {
     });
   });
 
+  test.each([
+    [
+      'image/png picture in a data URL',
+      { type: 'image_url', image_url: { url: 'data:image/png;base64,aGk=' } },
+      { type: 'image', mediaType: 'image/png' },
+    ],
+    [
+      'picture at an address',
+      { type: 'input_image', image_url: 'https://a.test/cat.png' },
+      { type: 'image', name: 'cat.png', mediaType: '', source: { kind: 'url', url: 'https://a.test/cat.png' } },
+    ],
+    [
+      'file',
+      { type: 'file', file: { filename: 'a.pdf', file_data: 'data:application/pdf;base64,aGk=' } },
+      { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' },
+    ],
+    [
+      'file of Responses',
+      { type: 'input_file', filename: 'a.pdf', file_data: 'data:application/pdf;base64,aGk=' },
+      { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' },
+    ],
+    [
+      'sound',
+      { type: 'input_audio', input_audio: { data: 'aGk=', format: 'mp3' } },
+      { type: 'audio', mediaType: 'audio/mp3', seconds: null },
+    ],
+    [
+      'picture of Messages',
+      { type: 'image', source: { type: 'base64', media_type: 'image/webp', data: 'aGk=' } },
+      { type: 'image', mediaType: 'image/webp' },
+    ],
+    [
+      'document of Messages',
+      { type: 'document', title: 'a.pdf', source: { type: 'base64', media_type: 'application/pdf', data: 'aGk=' } },
+      { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' },
+    ],
+    [
+      'text of Messages',
+      { type: 'document', title: 'a.txt', source: { type: 'text', media_type: 'text/plain', data: 'hi' } },
+      { type: 'file', name: 'a.txt', mediaType: 'text/plain' },
+    ],
+    [
+      'document at an address',
+      { type: 'document', source: { type: 'url', url: 'https://a.test/a.pdf' } },
+      { type: 'file', source: { kind: 'url', url: 'https://a.test/a.pdf' } },
+    ],
+  ])('takes a %s', (_, part, taken) => {
+    const { messages, notTaken } = read(JSON.stringify({ messages: [{ role: 'user', content: [part] }] }));
+    const source = { kind: 'url', url: expect.stringMatching(/^data:[\w/]+;base64,aGk=$/) as string };
+    expect(messages).toEqual([{ role: 'user', content: '', media: [expect.objectContaining({ source, ...taken })] }]);
+    expect(notTaken).toEqual([]);
+  });
+
+  test.each(['<photo.png>', '$(base64 < a.png)', 'data:image/png;base64,', 'file:///a.png', 'blob:x'])(
+    'takes no picture of %s, and says so',
+    (url) => {
+      const content = [{ type: 'image_url', image_url: { url } }];
+      const { messages, notTaken } = read(JSON.stringify({ messages: [{ role: 'user', content }] }));
+      expect(messages).toEqual([]);
+      expect(notTaken).toEqual([{ kind: 'part', number: 1, type: 'image_url' }]);
+    },
+  );
+
   test('of Gemini’s own API has its model from the address, and its messages', () => {
     const body = {
       system_instruction: { parts: { text: 'Be brief.' } },
@@ -393,7 +456,7 @@ describe('a request written elsewhere', () => {
     });
   });
 
-  test('of Ollama’s own API has its root as base URL, and tells of its pictures', () => {
+  test('of Ollama’s own API has its root as base URL, and its pictures', () => {
     const body = {
       model: 'qwen3-vl',
       messages: [
@@ -403,26 +466,25 @@ describe('a request written elsewhere', () => {
       options: { temperature: 0 },
       think: true,
     };
+    const source = { kind: 'url', url: 'data:image/png;base64,aGk=' };
+    const hi = { type: 'image', name: '', mediaType: 'image/png', size: null, source };
     expect(read(`curl http://localhost:11434/api/chat -d '${JSON.stringify(body)}'`)).toEqual({
       baseUrl: 'http://localhost:11434',
       dialect: 'ollama',
       model: 'qwen3-vl',
       systemPrompt: 'Be brief.',
-      messages: [{ role: 'user', content: 'What is this?' }],
+      messages: [{ role: 'user', content: 'What is this?', media: [hi, hi] }],
       fields: { options: { temperature: 0 }, think: true },
-      notTaken: [
-        { kind: 'part', number: 2, type: 'image' },
-        { kind: 'part', number: 2, type: 'image' },
-      ],
+      notTaken: [],
     });
     const prompt = `curl https://ollama.com/api/generate -d '{"model": "m", "system": "Be brief.", "prompt": "Hi", "images": ["aGk="]}'`;
     expect(read(prompt)).toMatchObject({
       baseUrl: 'https://ollama.com',
       dialect: 'ollama',
       systemPrompt: 'Be brief.',
-      messages: [{ role: 'user', content: 'Hi' }],
+      messages: [{ role: 'user', content: 'Hi', media: [hi] }],
       fields: {},
-      notTaken: [{ kind: 'part', number: 1, type: 'image' }],
+      notTaken: [],
     });
   });
 

@@ -5,6 +5,7 @@ import type { Parameters } from '../../../../src/model/request/parameters';
 import { readRequest } from '../../../../src/protocol/curl/read-request';
 import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 import { dialectOf } from '../../../../src/protocol/dialects/dialect-of';
+import type { SentMedia } from '../../../../src/protocol/dialects/sent-media';
 import { parameterFieldsOf } from '../../../../src/protocol/dialects/parameter-fields';
 import { readPictureFields } from '../../../../src/protocol/dialects/pictures/read-fields';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
@@ -25,19 +26,34 @@ const parameters: fc.Arbitrary<Parameters> = fc.record(
   },
   { requiredKeys: [] },
 );
+/** As a pasted request has it: with its content in its address. */
+const picture: SentMedia = {
+  type: 'image',
+  name: '',
+  mediaType: 'image/png',
+  source: { kind: 'url', url: 'data:image/png;base64,aGk=' },
+  size: null,
+};
+const pdf: SentMedia = {
+  type: 'file',
+  name: 'a.pdf',
+  mediaType: 'application/pdf',
+  source: { kind: 'url', url: 'data:application/pdf;base64,aGk=' },
+};
 const conversation = fc
   .record({
     system: fc.option(text, { nil: null }),
     turns: fc.array(fc.tuple(text, text), { maxLength: 2 }),
     last: text,
+    media: fc.subarray([picture, pdf]),
   })
-  .map(({ system, turns, last }): ChatRequest['messages'] => [
+  .map(({ system, turns, last, media }): ChatRequest['messages'] => [
     ...(system === null ? [] : [{ role: 'system' as const, content: system }]),
     ...turns.flatMap(([asked, said]) => [
       { role: 'user' as const, content: asked },
       { role: 'assistant' as const, content: said },
     ]),
-    { role: 'user', content: last },
+    { role: 'user', content: last, ...(media.length > 0 && { media }) },
   ]);
 
 /** The request that a chat sends which begins with what was read of `command`. */

@@ -1,6 +1,10 @@
 import { flushSync } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { RequestStart } from '../../../../../src/state/chat/start/start-from-request.svelte';
+import { attachedParts } from '../../../../../src/storage/blobs/attached-parts';
+import { attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
+import { Blobs } from '../../../../../src/storage/blobs/blobs';
+import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
 import { Browser, type Tab } from '../../a-tab';
 
@@ -155,4 +159,33 @@ test('what only the interface of the request knows is told and not sent through 
     parameters: { extra: { safetySettings: [] } },
     notTaken: [],
   });
+});
+
+test('the pictures of a request are stored: those of the last message are attached to the draft, the others are in theirs', async () => {
+  const shown = (bytes: Buffer) => ({ type: 'image_url', image_url: { url: dataUrl(bytes) } });
+  const dataUrl = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`;
+  const [first, second] = [png(2, 3), png(4, 5)];
+  const messages = [
+    { role: 'user', content: [shown(first), shown(first), { type: 'text', text: 'One' }] },
+    { role: 'assistant', content: 'Seen.' },
+    { role: 'user', content: [shown(second), { type: 'text', text: 'Two' }] },
+  ];
+  const { tab, start } = await pasted(JSON.stringify({ model: 'gpt-4o', messages }));
+  expect(start.beginning?.notTaken).toEqual([]);
+  await start.start();
+  const { thread, services } = tab.app;
+  const [message] = thread!.branch;
+  const stored = (bytes: Buffer, width: number, height: number) => ({
+    type: 'image',
+    mediaType: 'image/png',
+    size: { width, height },
+    source: { kind: 'blob', bytes: bytes.length },
+  });
+  expect(message?.parts).toMatchObject([stored(first, 2, 3), stored(first, 2, 3), { type: 'text', text: 'One' }]);
+  expect(thread!.draft.text).toBe('Two');
+  const [attached] = attachedParts(thread!.draft.edits.textOf(attachmentsEditor) ?? '');
+  expect(attached).toMatchObject(stored(second, 4, 5));
+  const { source } = attached!;
+  const kept = source.kind === 'blob' && (await new Blobs(services.storage.records).read(source.hash));
+  expect(kept && Buffer.from(kept)).toEqual(second);
 });
