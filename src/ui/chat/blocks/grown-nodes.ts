@@ -10,12 +10,13 @@ export function grownNodes(
   sourceOf: (node: Node) => Node | undefined,
 ): ChildNode[] {
   let same = 0;
-  while (
-    same < shown.length &&
-    same < wanted.length &&
-    hasGrown(sourceOf(shown[same]!) ?? shown[same]!, wanted[same]!, sourceOf)
-  )
+  while (same < shown.length && same < wanted.length) {
+    const node = sourceOf(shown[same]!) ?? shown[same]!;
+    // The last one has most likely grown. To compare all of it first would, in elements that are nested deep, compare its end at every depth.
+    const isSame = same < shown.length - 1 && node.isEqualNode(wanted[same]!);
+    if (!isSame && !hasGrown(node, wanted[same]!, sourceOf)) break;
     same += 1;
+  }
   for (const node of shown.slice(same)) node.remove();
   const others = wanted.slice(same);
   for (const node of others) parent.appendChild(node);
@@ -29,7 +30,6 @@ function hasGrown(node: Node, wanted: ChildNode, sourceOf: (node: Node) => Node 
     if (wanted.length > node.length) node.appendData(wanted.data.slice(node.length));
     return true;
   }
-  if (node.isEqualNode(wanted)) return true;
   if (!node.cloneNode(false).isEqualNode(wanted.cloneNode(false))) return false;
   grownNodes(node, [...node.childNodes], [...wanted.childNodes], sourceOf);
   return true;
