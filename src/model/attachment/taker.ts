@@ -27,8 +27,9 @@ export function inputOf({ type, mediaType }: Pick<MediaPart, 'type' | 'mediaType
 export function isLost(part: Pick<MediaPart, 'type' | 'mediaType'>, { input, provider }: Taker): boolean {
   const needed = inputOf(part);
   if (needed === null || input === null) return false;
-  // OpenRouter reads a PDF for the models that cannot.
-  return !input.includes(needed) && !(needed === 'pdf' && provider === 'openrouter');
+  // These read a PDF for the models that cannot.
+  const isRead = needed === 'pdf' && (provider === 'openrouter' || provider === 'mistral');
+  return !input.includes(needed) && !isRead;
 }
 
 /** Whether a PDF is sent as the file that it is unless a person says otherwise: where that is known to work. */

@@ -31,7 +31,9 @@ export function mediaIn(part: JsonObject): MediaPart | null {
   const [, type = ''] = /^data:([^;,]+)/i.exec(url.slice(0, 200)) ?? [];
   const mediaType = (type || typeOf(holder)).toLowerCase();
   const name =
-    firstText(holder, 'filename') || firstText(part, 'filename', 'title') || (type === '' ? lastOf(url) : '');
+    firstText(holder, 'filename') ||
+    firstText(part, 'filename', 'title', 'document_name') ||
+    (type === '' ? lastOf(url) : '');
   const shared = { name, mediaType, source: { kind: 'url', url } } as const;
   const said = mediaType || firstText(part, 'type');
   if (/^image|_image/.test(said)) return { type: 'image', size: null, ...shared };

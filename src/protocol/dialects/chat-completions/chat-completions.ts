@@ -57,7 +57,7 @@ export function requestBody(request: ChatRequest): RequestBody {
     const goesBack = state && index < sent.length - 1 && !refuses.includes('provider-state');
     const said: WireMessage = {
       ...message,
-      content: calls && content === '' ? null : contentFor(content, media),
+      content: calls && content === '' ? null : contentFor(content, media, presetOf(endpoint).id === 'mistral'),
       ...(goesBack && stateFields({ state, ...(calls && { calls }) })),
     };
     if (calls && !said['tool_calls'])
@@ -98,8 +98,8 @@ function spoken({ model, parameters: { voice }, refuses }: ChatRequest): JsonObj
 }
 
 /** What stands beside the words goes before them, as vendors advise. */
-function contentFor(words: string, media: readonly SentMedia[] = []): Content {
-  const parts = media.map(mediaPart);
+function contentFor(words: string, media: readonly SentMedia[] = [], isMistral: boolean): Content {
+  const parts = media.map((one) => mediaPart(one, isMistral));
   if (parts.length === 0) return words;
   return words === '' ? parts : [...parts, { type: 'text', text: words }];
 }

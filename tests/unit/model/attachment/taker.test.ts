@@ -19,6 +19,7 @@ describe('a PDF goes as a file only where that is known to work', () => {
     ['Gemini', { dialect: 'gemini', input: null }, true],
     ['Ollama', { dialect: 'ollama', input: ['image'] }, false],
     ['a server of which nothing is known', { input: null }, false],
+    ['Mistral, which bills each page of it', { provider: 'mistral', input: ['image'] }, false],
     ['Groq, whatever the catalogue says', { provider: 'groq', input: ['image', 'pdf'] }, false],
   ])('%s', (_, taker, expected) => {
     expect(takesPdf({ dialect: 'chat-completions', provider: null, input: null, refuses: [], ...taker })).toBe(
@@ -33,6 +34,7 @@ test('what the model is known not to take is told, and nothing of a model that i
   expect(isLost(picture, { ...taker, input: null })).toBe(false);
   expect(isLost(notes, taker)).toBe(false);
   expect(isLost(pdf, { ...taker, provider: 'openrouter' })).toBe(false);
+  expect(isLost(pdf, { ...taker, provider: 'mistral' })).toBe(false);
 });
 
 test('an attachment can be sent in the forms of the file that it was made from, as a file only where that has a place', () => {

@@ -371,6 +371,11 @@ describe('a request written elsewhere', () => {
       { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' },
     ],
     [
+      'file of Mistral',
+      { type: 'document_url', document_url: 'data:application/pdf;base64,aGk=', document_name: 'a.pdf' },
+      { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' },
+    ],
+    [
       'sound',
       { type: 'input_audio', input_audio: { data: 'aGk=', format: 'mp3' } },
       { type: 'audio', mediaType: 'audio/mp3', seconds: null },

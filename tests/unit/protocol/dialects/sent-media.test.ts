@@ -43,6 +43,28 @@ describe('what a person attached goes before the words', () => {
     ]);
   });
 
+  test('a file as Mistral has it, which refuses the part of chat completions', () => {
+    const endpoint = { baseUrl: 'https://api.mistral.ai/v1', presetId: 'custom' };
+    const content = (part: SentMedia) => {
+      const { body } = chatCompletions.request({ ...chatWith('See?', [part]), endpoint });
+      return (body as { messages: { content: unknown }[] }).messages[0]?.content;
+    };
+    const words = { type: 'text', text: 'See?' };
+    const url = `data:application/pdf;base64,${base64}`;
+    expect(content({ ...pdf, bytes })).toEqual([
+      { type: 'document_url', document_url: url, document_name: 'a.pdf' },
+      words,
+    ]);
+    expect(content({ ...pdf, name: '', source: there })).toEqual([
+      { type: 'document_url', document_url: there.url },
+      words,
+    ]);
+    expect(content({ ...picture, bytes })).toEqual([
+      { type: 'image_url', image_url: { url: `data:image/png;base64,${base64}` } },
+      words,
+    ]);
+  });
+
   test('as Messages has it, which takes no sound: that is named', () => {
     const all = [picture, pdf, sound].map((part) => ({ ...part, bytes }));
     expect(contentIn(anthropicMessages, 'See?', ...all)).toEqual([
