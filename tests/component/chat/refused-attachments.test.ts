@@ -56,6 +56,15 @@ test('after a picture was refused, the message goes without it, and so do later 
   expect(contents()[2]).toBe('And now?');
 });
 
+test('pictures that were made of a PDF can go as its text where a model cannot see', async () => {
+  const source = { kind: 'blob', hash: 'a', bytes: 3 } as const;
+  const original = { name: 'a.pdf', mediaType: 'application/pdf', source };
+  const page: MediaPart = { type: 'image', name: 'a-1.png', mediaType: 'image/png', source, size: null, original };
+  await refused('No endpoints found that support image input', page, { ...page, source: at('image/png') });
+  screen.getByRole('button', { name: 'Send as text' });
+  screen.getByRole('button', { name: 'Send without pictures' });
+});
+
 test('a file that was refused can go as its text, or stay behind', async () => {
   const pdf = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' } as const;
   const stored: MediaPart = { ...pdf, source: { kind: 'blob', hash: 'a', bytes: 3 } };

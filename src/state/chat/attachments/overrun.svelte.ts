@@ -47,7 +47,9 @@ export class Overrun {
 
   /** The places of files of the draft that could go as their text, where that helps. */
   readonly #textables = $derived.by(() =>
-    this.over?.kind === 'too-many-pages' || this.over?.kind === 'request-bytes' ? this.#own(isTextable) : [],
+    this.over?.kind === 'too-many-pages' || this.over?.kind === 'request-bytes'
+      ? this.#own((part) => isTextable(part, 'file'))
+      : [],
   );
 
   constructor(
