@@ -79,6 +79,7 @@ export const commandListWords: typeof EnglishCommands = {
     'message.first': 'الانتقال إلى أول رسالة',
     'message.last': 'الانتقال إلى آخر رسالة',
     'composer.focus': 'كتابة رسالة',
+    'composer.send': 'إرسال الرسالة',
     'composer.stop': 'إيقاف الرد',
     'composer.attach': 'إرفاق ملفات',
     'composer.dictate': 'إملاء',

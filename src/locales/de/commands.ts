@@ -70,6 +70,7 @@ export const commandListWords: typeof EnglishList = {
     'message.first': 'Zur ersten Nachricht',
     'message.last': 'Zur letzten Nachricht',
     'composer.focus': 'Nachricht schreiben',
+    'composer.send': 'Nachricht senden',
     'composer.stop': 'Antwort stoppen',
     'composer.attach': 'Dateien anhängen',
     'composer.dictate': 'Diktieren',

@@ -76,6 +76,7 @@ export const commandListWords = translated('commandListWords', {
     'message.first': 'Go to first message',
     'message.last': 'Go to last message',
     'composer.focus': 'Write a message',
+    'composer.send': 'Send message',
     'composer.stop': 'Stop reply',
     'composer.attach': 'Attach files',
     'composer.dictate': 'Dictate',

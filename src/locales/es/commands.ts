@@ -70,6 +70,7 @@ export const commandListWords: typeof EnglishCommands = {
     'message.first': 'Ir al primer mensaje',
     'message.last': 'Ir al último mensaje',
     'composer.focus': 'Escribir un mensaje',
+    'composer.send': 'Enviar el mensaje',
     'composer.stop': 'Detener la respuesta',
     'composer.attach': 'Adjuntar archivos',
     'composer.dictate': 'Dictar',

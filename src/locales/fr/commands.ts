@@ -70,6 +70,7 @@ export const commandListWords: typeof EnglishCommands = {
     'message.first': 'Aller au premier message',
     'message.last': 'Aller au dernier message',
     'composer.focus': 'Écrire un message',
+    'composer.send': 'Envoyer le message',
     'composer.stop': 'Arrêter la réponse',
     'composer.attach': 'Joindre des fichiers',
     'composer.dictate': 'Dicter',

@@ -74,6 +74,7 @@ export const commandListWords: typeof EnglishCommandListWords = {
     'message.first': 'מעבר להודעה הראשונה',
     'message.last': 'מעבר להודעה האחרונה',
     'composer.focus': 'כתיבת הודעה',
+    'composer.send': 'שליחת ההודעה',
     'composer.stop': 'עצירת התשובה',
     'composer.attach': 'צירוף קבצים',
     'composer.dictate': 'הכתבה',

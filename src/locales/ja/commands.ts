@@ -70,6 +70,7 @@ export const commandListWords: typeof EnglishList = {
     'message.first': '最初のメッセージへ移動',
     'message.last': '最後のメッセージへ移動',
     'composer.focus': 'メッセージを書く',
+    'composer.send': 'メッセージを送信',
     'composer.stop': '回答を停止',
     'composer.attach': 'ファイルを添付',
     'composer.dictate': '音声入力',

@@ -72,6 +72,7 @@ export const commandListWords: typeof EnglishList = {
     'message.first': 'К первому сообщению',
     'message.last': 'К последнему сообщению',
     'composer.focus': 'Написать сообщение',
+    'composer.send': 'Отправить сообщение',
     'composer.stop': 'Остановить ответ',
     'composer.attach': 'Прикрепить файлы',
     'composer.dictate': 'Диктовать',

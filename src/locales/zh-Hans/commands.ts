@@ -70,6 +70,7 @@ export const commandListWords: typeof EnglishCommands = {
     'message.first': '前往第一条消息',
     'message.last': '前往最后一条消息',
     'composer.focus': '写消息',
+    'composer.send': '发送消息',
     'composer.stop': '停止回复',
     'composer.attach': '附加文件',
     'composer.dictate': '听写',

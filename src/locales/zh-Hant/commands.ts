@@ -70,6 +70,7 @@ export const commandListWords: typeof EnglishCommands = {
     'message.first': '前往第一則訊息',
     'message.last': '前往最後一則訊息',
     'composer.focus': '寫訊息',
+    'composer.send': '傳送訊息',
     'composer.stop': '停止回覆',
     'composer.attach': '附加檔案',
     'composer.dictate': '聽寫',

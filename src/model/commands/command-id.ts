@@ -53,6 +53,7 @@ export const commandGroups = {
   ],
   composer: [
     'composer.focus',
+    'composer.send',
     'composer.stop',
     'composer.attach',
     'composer.dictate',

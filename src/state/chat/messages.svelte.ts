@@ -30,6 +30,8 @@ export class Messages {
   /** The last message of the path on show. */
   readonly lastId: string | undefined = $derived(this.#end?.at(-1)?.id ?? this.branch.at(-1)?.id);
   readonly rendered = new Rendered();
+  /** The ids of replies whose text is shown as tokens, shaded by their probability. */
+  shaded = $state.raw<readonly string[]>([]);
 
   #loading: Promise<boolean> = Promise.resolve(false);
   /** The ids of messages that have changed here since the last reading began. */
@@ -226,6 +228,12 @@ export class Messages {
   /** The same for one of the two, and back to what the strategy says where that was chosen already. */
   async toggleSending(message: Message, sending: 'always' | 'never'): Promise<void> {
     await this.setSending(message, message.sending === sending ? undefined : sending);
+  }
+
+  /** Shows the text of a reply as tokens, shaded by their probability, or as text again. */
+  toggleShaded({ id }: Message): void {
+    const others = this.shaded.filter((one) => one !== id);
+    this.shaded = others.length < this.shaded.length ? others : [...others, id];
   }
 
   /** Every message of the conversation, whatever the branch. */

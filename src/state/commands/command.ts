@@ -19,11 +19,12 @@ export type View =
         | 'note'
         | 'favourites';
     }
-  | { kind: 'edit-folder' | 'export-folder'; folder: Folder }
-  | { kind: 'outline' | 'read-aloud' | 'regenerate-with' | 'copy' | 'compare'; message: Message };
+  | { kind: 'edit-folder' | 'new-inside' | 'export-folder'; folder: Folder }
+  | { kind: 'rename-tag'; tag: string }
+  | { kind: 'outline' | 'read-aloud' | 'regenerate-with' | 'version' | 'copy' | 'compare'; message: Message };
 
 /** A control of the page that a command presses. */
-export type Control = 'attach' | 'dictate' | 'compare' | 'system-prompt';
+export type Control = 'attach' | 'dictate' | 'compare' | 'send' | 'system-prompt';
 
 /** Where in the settings something stands; `section`: its heading, as `settingsSections` names them. */
 export interface SettingsPlace {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { reply as says } from '../../server/behaviours';
+import { reply as says, withLogprobs } from '../../server/behaviours';
 import { ask, button, composer, messages, test as base } from '../harness/app';
 import { hold, swipe } from '../harness/finger';
 import { hasFocus } from '../harness/focus';
@@ -185,7 +185,9 @@ test('at 400 % the thread is read on a screen of its own, and nothing scrolls si
 
 test('on a phone the actions of earlier messages are in their menu, whose last entry can be reached', async ({
   chat,
+  server,
 }) => {
+  server.next(withLogprobs([{ token: 'One', logprob: -0.1 }]));
   await ask(chat, 'First');
   const question = messages(chat).first();
   expect(await question.getByRole('button').count()).toBe(1);
@@ -200,6 +202,15 @@ test('on a phone the actions of earlier messages are in their menu, whose last e
   await button(question, 'More actions').tap();
   await button(menu, 'Edit').tap();
   await question.getByRole('textbox', { name: 'Edit message', exact: true }).waitFor();
+  await button(question, 'Cancel').tap();
+
+  // What only some replies have, too.
+  await ask(chat, 'Second');
+  const first = messages(chat, 'assistant').first();
+  expect(await first.getByRole('button').count()).toBe(1);
+  await button(first, 'More actions').tap();
+  await button(first.locator('[popover]:popover-open'), 'Token probabilities').tap();
+  await first.getByRole('listbox', { name: 'Token probabilities', exact: true }).waitFor();
 });
 
 test('swipes open and close the drawers, back closes them; code scrolls, and the edges are the system’s', async ({

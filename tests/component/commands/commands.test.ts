@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Folder } from '../../../src/model/chat/list/folder';
 import { commandIds } from '../../../src/model/commands/command-id';
-import { reply } from '../../server/behaviours';
+import { tagChats } from '../../../src/state/chat/list/actions';
+import { besideOf } from '../../../src/state/folders/actions';
+import { regenerate } from '../../../src/state/chat/answers';
+import { reply, withLogprobs } from '../../server/behaviours';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
 import Frame from '../../../src/ui/frame/Frame.svelte';
 
@@ -17,9 +20,9 @@ beforeAll(() => {
 
 const settingsAsked: unknown[] = [];
 
-async function shown({ chats = [] as string[] } = {}): Promise<Tab> {
+async function shown({ chats = [] as string[], server = reply('A walrus.') } = {}): Promise<Tab> {
   const browser = await Browser.start();
-  browser.server.next(reply('A walrus.'));
+  browser.server.next(server);
   const tab = await browser.tab();
   const { endpoints } = tab.app;
   await endpoints.change(endpoints.list[0]!.id, (one) => ({ ...one, models: [{ id: 'other-model', facts: {} }] }));
@@ -130,6 +133,59 @@ test('what stands in a menu or a tab of the settings is found, too, and done at 
   await person.clear(title);
   await person.type(title, 'Walruses{Enter}');
   await waitFor(() => expect(app.conversations.byId(thread.id)?.title).toBe('Walruses'));
+});
+
+test('all of the menus of messages, folders and tags is found, and what the plan of a request offers', async () => {
+  const { app, thread } = await shown({ server: withLogprobs([{ token: 'Tusks', logprob: -0.1 }]) });
+  const choose = async (typed: string, title: string): Promise<void> => {
+    await person.type(await open(), typed);
+    await firstIs(title);
+    await person.keyboard('{Enter}');
+  };
+  await choose('probabilities', 'Token probabilities');
+  await screen.findByRole('listbox', { name: 'Token probabilities' });
+  await choose('probabilities', 'Token probabilities');
+  await waitFor(() => expect(screen.queryByRole('listbox', { name: 'Token probabilities' })).toBeNull());
+
+  await ask(thread, 'And wings?');
+  await choose('send mess', 'Send message');
+  const copied = vi.spyOn(app, 'copy').mockResolvedValue();
+  await choose('copy request curl', 'Copy request: curl');
+  await waitFor(() => expect(copied.mock.lastCall?.[0]).toContain('And wings?'));
+  await regenerate(thread, thread.branch.at(-1)!);
+  const last = (): { total: number } => thread.messages.version(thread.branch.at(-1)!);
+  await waitFor(() => expect([last().total, thread.requests.isReplying]).toEqual([2, false]));
+  await choose('delete branch', 'Delete this version');
+  await waitFor(() => expect(last().total).toBe(1));
+  await choose('summar', 'Summarise now');
+  await waitFor(() => expect(thread.messages.summary).not.toBeNull());
+
+  await tagChats(app, [thread.id], ['Ice'], []);
+  await choose('show tag ice', 'Show only chats tagged Ice');
+  await waitFor(() => expect(app.conversations.tag).toBe('Ice'));
+  await choose('tagged', 'Tagged Ice. Show all chats');
+  await waitFor(() => expect(app.conversations.tag).toBeNull());
+  await choose('rename tag', 'Rename tag');
+  const name = await screen.findByRole('textbox', { name: 'Tags' });
+  await person.clear(name);
+  await person.type(name, 'Snow{Enter}');
+  await waitFor(() => expect(app.conversations.byId(thread.id)?.tags).toEqual(['Snow']));
+  await choose('remove tag', 'Remove tag from all chats');
+  await waitFor(() => expect(app.conversations.byId(thread.id)?.tags ?? []).toEqual([]));
+
+  const seas: Folder = {
+    ...{ id: 'seas', name: 'Seas', parentId: null, colour: 'blue', position: 0, isCollapsed: false },
+    updatedAt: 0,
+  };
+  await app.folders.write([seas, { ...seas, id: 'ice', name: 'Ice', position: 1 }], []);
+  await choose('move up folder ice', 'Move up');
+  await waitFor(() => expect(besideOf(app.folders.list, 'ice')?.ids).toEqual(['ice', 'seas']));
+  await choose('new folder inside seas', 'New folder inside');
+  await person.type(await screen.findByRole('textbox', { name: 'Name' }), 'Fjords{Enter}');
+  await waitFor(() => expect(app.folders.list.find((one) => one.name === 'Fjords')?.parentId).toBe('seas'));
+
+  await choose('soft limit per chat', 'Soft limit per chat');
+  await waitFor(() => expect(settingsAsked.at(-1)).toEqual({ tab: 'budget', section: 'chatSoftUsd' }));
 });
 
 test('a single parameter is found by its name or as interfaces spell it, and has the focus in the inspector', async () => {

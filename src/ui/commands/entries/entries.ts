@@ -1,19 +1,23 @@
 import { words } from '../../../locales';
 import { commandListWords as text } from '../../../locales/en/commands';
 import { folderWords } from '../../../locales/en/folders';
+import { listWords } from '../../../locales/en/list';
 import { shippedPrompts } from '../../../locales/sentences/shipped-prompts';
 import { excerptFrom } from '../../../model/chat/excerpt';
+import { countTags } from '../../../model/chat/list/tags';
 import { textOf } from '../../../model/chat/parts';
 import { commandGroups, type CommandGroup, type CommandId } from '../../../model/commands/command-id';
 import type { CommandContext } from '../../../state/commands/command';
 import type { CommandDesk } from '../../../state/commands/desk.svelte';
 import { availableCommands, runCommand } from '../../../state/commands/registry';
-import { removeFolder } from '../../../state/folders/actions';
+import { renameTag } from '../../../state/chat/list/actions';
+import { besideOf, removeFolder, stepFolder } from '../../../state/folders/actions';
 import { searchModels } from '../../../state/endpoints/listed-models';
 import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
 import type { Entry } from './entry';
 import { messageEntries, noteEntries } from './message-entries';
 import { parameterEntries } from './parameter-entries';
+import { requestEntries } from './request-entries';
 import { settingsEntries } from './settings-entries';
 
 /** All that can be chosen: what is frequent first. */
@@ -22,7 +26,9 @@ export function entriesFor(desk: CommandDesk, context: CommandContext): readonly
     ...commandEntries(desk, context),
     ...messageEntries(context),
     ...noteEntries(context),
+    ...requestEntries(context),
     ...chatEntries(context),
+    ...tagEntries(context),
     ...folderEntries(context),
     ...modelEntries(context),
     ...promptEntries(context),
@@ -63,6 +69,31 @@ function chatEntries({ app, thread }: CommandContext): Entry[] {
     }));
 }
 
+/** What can be done with each tag, as in the menu of tags. */
+function tagEntries({ app, screen }: CommandContext): Entry[] {
+  const entry = (act: string, tag: string, title: string, run: () => unknown): Entry => ({
+    id: `${act}-tag:${tag}`,
+    group: 'chats',
+    title,
+    also: `tag ${act} ${tag}`,
+    hint: tag,
+    run,
+  });
+  const show = (tag: string | null): void => {
+    app.conversations.tag = tag;
+    screen.showConversations();
+  };
+  const shown = app.conversations.tag;
+  return [
+    ...(shown === null ? [] : [entry('any', shown, listWords.allTags(shown), () => show(null))]),
+    ...countTags(app.conversations.all).flatMap(({ tag }) => [
+      entry('show', tag, listWords.onlyTag(tag), () => show(tag)),
+      entry('rename', tag, listWords.renameTag, () => screen.show({ kind: 'rename-tag', tag })),
+      entry('remove', tag, listWords.deleteTag, () => renameTag(app, tag, null)),
+    ]),
+  ];
+}
+
 /** What can be done with each folder, as in its menu; first the chats that can be begun, since few are shown at first. */
 function folderEntries({ app, screen }: CommandContext): Entry[] {
   const begun = app.folders.list.map(({ id, name }): Entry => ({
@@ -81,8 +112,17 @@ function folderEntries({ app, screen }: CommandContext): Entry[] {
       hint: name,
       run,
     });
+    const beside = besideOf(app.folders.list, id);
+    const at = beside?.ids.indexOf(id) ?? 0;
     return [
       entry('edit', folderWords.editFolder, () => screen.show({ kind: 'edit-folder', folder })),
+      ...(beside?.parentId === null
+        ? [entry('new', folderWords.newInside, () => screen.show({ kind: 'new-inside', folder }))]
+        : []),
+      ...(at > 0 ? [entry('move-up', folderWords.moveUp, () => stepFolder(app, id, -1))] : []),
+      ...(beside && at < beside.ids.length - 1
+        ? [entry('move-down', folderWords.moveDown, () => stepFolder(app, id, 1))]
+        : []),
       entry('export', folderWords.exportFolder, () => screen.show({ kind: 'export-folder', folder })),
       entry('delete', folderWords.deleteFolder, () => removeFolder(app, id)),
     ];

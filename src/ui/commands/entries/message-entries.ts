@@ -1,10 +1,14 @@
+import { entryWords } from '../../../locales/en/chat/entry';
 import { messageWords } from '../../../locales/en/chat/messages';
 import { noteWords } from '../../../locales/en/everyday/notes';
 import { copyingWords as copying } from '../../../locales/en/export/copying';
+import { versionWords } from '../../../locales/en/finding/versions';
 import { excerptFrom } from '../../../model/chat/excerpt';
 import { statusOf, type Role } from '../../../model/chat/message';
 import { textOf } from '../../../model/chat/parts';
 import type { CommandContext } from '../../../state/commands/command';
+import { branchStart } from '../../../state/chat/rearrange';
+import { removeMessage } from '../../../state/chat/remove-message';
 import type { Entry } from './entry';
 
 const roles: readonly Role[] = ['user', 'assistant', 'system'];
@@ -22,6 +26,8 @@ export function messageEntries({ view, thread, screen, message }: CommandContext
     run,
   });
   const forms = ['markdown', 'text', 'rich'] as const;
+  const { total } = thread.messages.version(message);
+  const fork = branchStart(thread, message);
   const isFavourite = thread.conversation.favourites?.includes(message.id) ?? false;
   return [
     entry('favourite', isFavourite ? noteWords.remove : noteWords.add, async () => {
@@ -38,6 +44,18 @@ export function messageEntries({ view, thread, screen, message }: CommandContext
     ...(message.reply
       ? [entry('compare', messageWords.menu.compare, () => screen.show({ kind: 'compare', message }))]
       : []),
+    ...(message.reply?.logprobs
+      ? [
+          {
+            ...entry('probabilities logprobs', entryWords.probabilities, () => thread.messages.toggleShaded(message)),
+            isOn: thread.messages.shaded.includes(message.id),
+          },
+        ]
+      : []),
+    ...(message.round && total > 1
+      ? [entry('columns', entryWords.sideBySide, () => thread.change((one) => ({ ...one, columns: message.round! })))]
+      : []),
+    ...(total > 2 ? [entry('version', versionWords.item, () => screen.show({ kind: 'version', message }))] : []),
     ...roles
       .filter((role) => role !== message.role)
       .map((role) =>
@@ -46,6 +64,15 @@ export function messageEntries({ view, thread, screen, message }: CommandContext
           await changeRole(thread, message, role);
         }),
       ),
+    ...(fork
+      ? [
+          entry(
+            'delete branch version',
+            fork.id === message.id ? messageWords.menu.deleteVersion : messageWords.menu.deleteBranch,
+            () => removeMessage(thread, fork, true),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -60,7 +60,20 @@ export function settingsEntries({ app, screen }: CommandContext): Entry[] {
       also: `language ${language}`,
       run: () => app.settings.change({ language }),
     }));
-  return [...places, ...endpoints, ...choices(app), ...languageEntries];
+  const asInBrowser: Entry = {
+    id: 'language:browser',
+    group: 'settings',
+    title: text.speak(settingsWords.appearance.asInBrowser),
+    also: 'language',
+    run: () => app.settings.change({ language: null }),
+  };
+  return [
+    ...places,
+    ...endpoints,
+    ...choices(app),
+    ...languageEntries,
+    ...(app.settings.values.language === null ? [] : [asInBrowser]),
+  ];
 }
 
 /** How chats are read, and how their list is sorted: what is not as it is now. */

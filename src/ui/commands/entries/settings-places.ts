@@ -14,17 +14,40 @@ import type { SettingsPlace } from '../../../state/commands/command';
 
 type Tab = SettingsPlace['tab'];
 
-/** The headings of what stands in each tab of the settings besides the one that is named like the tab. */
+/** What stands in each tab of the settings besides the one that is named like the tab: headings, labels of fields, and buttons. */
 const headings = (): Readonly<Record<Tab, Readonly<Record<string, string>>>> => ({
-  endpoints: { passphrase: text.vault.title, timeouts: text.timeouts.title },
-  models: { strategy: strategyWords.title, titles: titleWords.title, media: sentMediaWords.rule.title },
-  prompts: { standing: standingWords.title, shipped: promptWords.shipped.title },
-  budget: { limits: budgetWords.limits.title, billed: budgetWords.spent.title },
+  endpoints: {
+    passphrase: text.vault.title,
+    timeouts: text.timeouts.title,
+    connect: text.timeouts.connect,
+    silence: text.timeouts.silence,
+  },
+  models: {
+    add: text.models.add,
+    strategy: strategyWords.title,
+    titles: titleWords.title,
+    media: sentMediaWords.rule.title,
+  },
+  prompts: {
+    standing: standingWords.title,
+    about: standingWords.about,
+    instructions: standingWords.instructions,
+    add: promptWords.library.add,
+    shipped: promptWords.shipped.title,
+  },
+  budget: {
+    limits: budgetWords.limits.title,
+    ...budgetWords.limits.fields,
+    billed: budgetWords.spent.title,
+    csv: budgetWords.spent.saveCsv,
+  },
   data: {
     backup: text.data.backup.title,
     export: exportWords.section,
     meaning: meaningWords.title,
+    'meaning-switch': meaningWords.switch,
     import: importWords.title,
+    'import-folder': importWords.folder,
     restore: text.data.restore.title,
     storage: text.data.storage.title,
     space: spaceWords.title,
@@ -51,14 +74,15 @@ export function settingsPlaces(): { place: SettingsPlace; title: string }[] {
   ]);
 }
 
-/** Brings what stands at a place of the open settings into view, and focuses its first control. */
+/** Brings what stands at a place of the open settings into view, and focuses it, or its first control. */
 export function goTo({ tab, section }: SettingsPlace): void {
   const heading = section === undefined ? undefined : headings()[tab][section];
-  const all = document.querySelectorAll<HTMLElement>('[role=tabpanel] :is(h3, legend, label)');
+  const all = document.querySelectorAll<HTMLElement>('[role=tabpanel] :is(h3, legend, label, button)');
   const found = [...all].find((one) => one.textContent.trim() === heading);
   found?.scrollIntoView({ block: 'start' });
-  found
+  const first = found
     ?.closest('section, fieldset')
-    ?.querySelector<HTMLElement>('button:enabled, input:enabled, select:enabled, textarea:enabled')
-    ?.focus({ preventScroll: true });
+    ?.querySelector<HTMLElement>('button:enabled, input:enabled, select:enabled, textarea:enabled');
+  const own = found instanceof HTMLLabelElement ? found.control : found instanceof HTMLButtonElement ? found : null;
+  (own ?? first)?.focus({ preventScroll: true });
 }
