@@ -31,9 +31,21 @@ test('everything is found by typing and done with Enter; the focus goes where it
   await chat.keyboard.press('Enter');
   await chat.getByRole('dialog', { name: 'System prompt', exact: true }).waitFor();
   await chat.keyboard.press('Escape');
+  // It is loaded after the tab that it stands in.
+  await look(chat, 'import chats', 'Import chats from another app');
+  await chat.keyboard.press('Enter');
+  await hasFocus(chat.getByLabel('Import file', { exact: true }));
+  await chat.keyboard.press('Escape');
+  await chat.getByRole('dialog').waitFor({ state: 'detached' });
+  await look(chat, 'soft limit per chat', 'Soft limit per chat');
+  await chat.keyboard.press('Enter');
+  await hasFocus(chat.getByRole('spinbutton', { name: 'Soft limit per chat', exact: true }));
+  await chat.keyboard.press('Escape');
+  await chat.getByRole('dialog').waitFor({ state: 'detached' });
   // What was used last comes first.
   await chat.keyboard.press('Control+k');
   const recent = dialog(chat).getByRole('group', { name: 'Recently used', exact: true });
+  await recent.getByRole('option', { name: 'Soft limit per chat', exact: true }).waitFor();
   await recent.getByRole('option', { name: 'System prompt of this chat', exact: true }).waitFor();
   await chat.keyboard.press('Escape');
   await dialog(chat).waitFor({ state: 'detached' });

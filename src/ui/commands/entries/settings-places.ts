@@ -74,15 +74,35 @@ export function settingsPlaces(): { place: SettingsPlace; title: string }[] {
   ]);
 }
 
-/** Brings what stands at a place of the open settings into view, and focuses it, or its first control. */
-export function goTo({ tab, section }: SettingsPlace): void {
+/**
+ * Brings what stands at a place of the open settings into view, and focuses it, or its first control. Parts of a tab are loaded after
+ * it: they are waited for until the person does something else. What is given back ends the waiting.
+ */
+export function goTo({ tab, section }: SettingsPlace): () => void {
+  const waiting = new AbortController();
   const heading = section === undefined ? undefined : headings()[tab][section];
+  const leave = (): void => waiting.abort();
+  if (heading === undefined || arriveAt(heading)) return leave;
+  const observer = new MutationObserver(() => {
+    if (arriveAt(heading)) leave();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  const { signal } = waiting;
+  signal.addEventListener('abort', () => observer.disconnect());
+  for (const type of ['keydown', 'pointerdown']) document.addEventListener(type, leave, { capture: true, signal });
+  return leave;
+}
+
+/** Whether it is there. */
+function arriveAt(heading: string): boolean {
   const all = document.querySelectorAll<HTMLElement>('[role=tabpanel] :is(h3, legend, label, button)');
   const found = [...all].find((one) => one.textContent.trim() === heading);
-  found?.scrollIntoView({ block: 'start' });
+  if (!found) return false;
+  found.scrollIntoView({ block: 'start' });
   const first = found
-    ?.closest('section, fieldset')
+    .closest('section, fieldset')
     ?.querySelector<HTMLElement>('button:enabled, input:enabled, select:enabled, textarea:enabled');
   const own = found instanceof HTMLLabelElement ? found.control : found instanceof HTMLButtonElement ? found : null;
   (own ?? first)?.focus({ preventScroll: true });
+  return true;
 }
