@@ -1,4 +1,5 @@
 import type { Message, Role } from '../chat/message';
+import type { Endpoint } from '../endpoint/endpoint';
 import { isObject } from '../json';
 import type { Parameters } from './parameters';
 
@@ -9,6 +10,15 @@ import type { Parameters } from './parameters';
  */
 export function isWorthCaching(messages: readonly { role: Role }[]): boolean {
   return messages.some(({ role }) => role === 'assistant');
+}
+
+/**
+ * Whether Claude is behind chat completions of a router that hands its marks on: there, too, nothing is cached that is not
+ * marked.
+ */
+export function marksCache({ baseUrl, presetId }: Pick<Endpoint, 'baseUrl' | 'presetId'>, model: string): boolean {
+  const isRouter = /^(?:openrouter|litellm)$/.test(presetId) || /^https:\/\/openrouter\.ai\//.test(baseUrl);
+  return isRouter && /claude/i.test(model);
 }
 
 /** How long a server keeps a prompt after it was last asked for, in ms: an hour where the request asks for that. */

@@ -2,39 +2,41 @@ import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endp
 import { makesPictures } from '../../model/endpoint/picture-models';
 import { learntOf, type CountingWay } from '../../model/endpoint/learnt';
 import { ApiError } from '../../model/failure';
+import { marksCache } from '../../model/request/prompt-cache';
 import type { Dialect } from './dialect';
 
 /** What is known of a dialect before it is loaded, which happens with the first request that speaks it. */
 interface Known {
   load: () => Promise<Dialect>;
   /** Whether it asks servers to keep a prompt in their cache, which they may bill more for. */
-  asksForCache: boolean;
+  asksForCache: (endpoint: Endpoint, model: string) => boolean;
   /** How it counts a request without answering it; absent where only some servers can, each in its own way. */
   countsBy?: CountingWay;
 }
 
+const never = (): boolean => false;
 const dialects: Record<DialectName, Known> = {
   'chat-completions': {
     load: async () => (await import('./chat-completions/dialect')).chatCompletions,
-    asksForCache: false,
+    asksForCache: marksCache,
   },
   responses: {
     load: async () => (await import('./responses/dialect')).responses,
-    asksForCache: false,
+    asksForCache: never,
     countsBy: 'responses',
   },
   'anthropic-messages': {
     load: async () => (await import('./anthropic-messages/dialect')).anthropicMessages,
-    asksForCache: true,
+    asksForCache: () => true,
     countsBy: 'anthropic',
   },
   ollama: {
     load: async () => (await import('./ollama/dialect')).ollama,
-    asksForCache: false,
+    asksForCache: never,
   },
   gemini: {
     load: async () => (await import('./gemini/dialect')).gemini,
-    asksForCache: false,
+    asksForCache: never,
     countsBy: 'gemini',
   },
 };
@@ -42,7 +44,7 @@ const dialects: Record<DialectName, Known> = {
 /** Whether requests for `model` ask for a cache, once a prompt is worth it (`isWorthCaching`). Loads no dialect. */
 export function asksForCache(endpoint: Endpoint, model: string): boolean {
   const name = dialectNameOf(endpoint);
-  if (name === null || !dialects[name].asksForCache) return false;
+  if (name === null || !dialects[name].asksForCache(endpoint, model)) return false;
   return !learntOf(endpoint, model).refuses.includes('cache_control');
 }
 

@@ -13,7 +13,7 @@ const moneyIsGone =
 const policyForbids = /no (?:allowed )?(?:endpoints|providers) .{0,60}(?:data policy|privacy)/i;
 /** The message 0 is the system prompt, where there is one. */
 const systemIsRefused =
-  /\b(?:system|developer)\b.{0,20}\b(?:role|message|prompt|instruction)s?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled)|\brole\b.{0,10}\b(?:system|developer)\b.{0,20}(?:not|n't|un)[ -]?(?:support|allow|enabled)|unsupported.{0,20}\brole\b.{0,10}\bsystem\b|(?:not|n't) support.{0,20}\bsystem\b|['"`](?:system|developer)['"`] is not one of/i;
+  /\b(?:system|developer)\b.{0,20}\b(?:role|message|prompt|instruction)s?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled)|\brole\b.{0,10}\b(?:system|developer)\b.{0,20}(?:not|n't|un)[ -]?(?:support|allow|enabled)|unsupported.{0,20}\brole\b.{0,10}\bsystem\b|(?:not|n't) support.{0,20}\b(?:system|developer)\b|['"`](?:system|developer)['"`] is not one of/i;
 
 /**
  * The failure that a server's error means, as the table "Errors" of the protocol says: told by its names first, then by

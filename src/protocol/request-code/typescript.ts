@@ -57,12 +57,15 @@ export function openaiClient({ baseUrl, headers, secretHeaders, keyVariable }: C
   ];
 }
 
+/** Whether a part is Mistral's own, or has a mark of Claude's. */
+const isOwnPart = (part: JsonObject): boolean => part['type'] === 'document_url' || 'cache_control' in part;
+
 /** How the package is called. What its types do not know is cast: the package sends it all the same. */
 const chatCall = {
   create: 'chat.completions.create',
   isTyped: (body: JsonObject) =>
     Object.keys(body).every((field) => officialFields.has(field)) &&
-    !objectsIn(body['messages']).some((one) => 'prefix' in one),
+    !objectsIn(body['messages']).some((one) => 'prefix' in one || objectsIn(one['content']).some(isOwnPart)),
   cast: 'OpenAI.Chat.ChatCompletionCreateParamsStreaming',
   print: [
     'for await (const chunk of stream) {',

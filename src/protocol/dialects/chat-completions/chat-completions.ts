@@ -8,6 +8,7 @@ import type { ContinuesBy } from '../../endpoint/preset';
 import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import type { JsonObject } from '../../../model/json';
+import { isWorthCaching, marksCache } from '../../../model/request/prompt-cache';
 import type { SentMedia } from '../sent-media';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
 import { withReplyPictures } from '../reply-pictures';
@@ -15,6 +16,7 @@ import { wellFormed } from '../well-formed';
 import { forMistral, withCallIds } from '../tools/tool-calls';
 import { mediaPart } from './media-parts';
 import { stateFields } from './state-fields';
+import { systemRole } from './system-role';
 import { wireCall, wireResult } from './tool-messages';
 import { wireParameters, type LimitName } from './wire-parameters';
 
@@ -23,7 +25,7 @@ type Content = string | readonly JsonObject[];
 
 /** `content`: null where a reply only called tools. */
 interface WireMessage {
-  role: RequestMessage['role'] | 'tool';
+  role: RequestMessage['role'] | 'developer' | 'tool';
   content: Content | null;
   prefix?: true;
   [field: string]: unknown;
@@ -52,11 +54,12 @@ export interface RequestBody {
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters, refuses } = request;
   const sent = withCallIds(acceptable(withReplyPictures(request.messages), refuses), idsFor(request));
-  const messages = sent.flatMap(({ state, media, calls, results = [], content, ...message }, index): WireMessage[] => {
+  const written = sent.flatMap(({ state, media, calls, results = [], content, ...message }, index): WireMessage[] => {
     // A reply that is gone on with is sent as its words alone.
     const goesBack = state && index < sent.length - 1 && !refuses.includes('provider-state');
     const said: WireMessage = {
       ...message,
+      ...(message.role === 'system' && { role: systemRole(endpoint, request.model) }),
       content: calls && content === '' ? null : contentFor(content, media, presetOf(endpoint).id === 'mistral'),
       ...(goesBack && stateFields({ state, ...(calls && { calls }) })),
     };
@@ -66,6 +69,8 @@ export function requestBody(request: ChatRequest): RequestBody {
     const isOnlyResults = results.length > 0 && said.content === '';
     return [...results.map(wireResult), ...(isOnlyResults ? [] : [said])];
   });
+  const isMarked = marksCache(endpoint, request.model) && isWorthCaching(sent) && !refuses.includes('cache_control');
+  const messages = isMarked ? withCacheMark(written) : written;
   const streams = !refuses.includes('stream');
   const body: RequestBody = {
     model: request.model,
@@ -102,6 +107,20 @@ function contentFor(words: string, media: readonly SentMedia[] = [], isMistral: 
   const parts = media.map((one) => mediaPart(one, isMistral));
   if (parts.length === 0) return words;
   return words === '' ? parts : [...parts, { type: 'text', text: words }];
+}
+
+/** Claude's servers keep a prompt up to a mark, and find the one of an earlier request: it goes to the person's last words. */
+function withCacheMark(messages: readonly WireMessage[]): WireMessage[] {
+  const cache_control = { type: 'ephemeral' };
+  const partsOf = (content: Content | null): readonly JsonObject[] =>
+    typeof content === 'string' ? [{ type: 'text', text: content }] : (content ?? []);
+  const place = messages.findLastIndex(({ role, content }) => role === 'user' && content !== '');
+  return messages.map((message, index) => {
+    const parts = partsOf(message.content);
+    const words = parts.findLastIndex(({ type }) => type === 'text');
+    if (index !== place || words === -1) return message;
+    return { ...message, content: parts.map((part, at) => (at === words ? { ...part, cache_control } : part)) };
+  });
 }
 
 /** Gemini signs its calls in Google's compatible interfaces, too; whoever else is there or serves it knows no such field. */

@@ -11,6 +11,7 @@ const tells: readonly Tell<RequestBody>[] = [
     ({ words, parameter }) =>
       /reasoning_details|extra_content|signature|thinking\W{0,3}blocks?\b|encrypted/i.test(`${parameter} ${words}`),
   ],
+  ['cache_control', isCacheMarked, ({ words, parameter }) => /cache_control/.test(`${parameter} ${words}`)],
   [
     'stream_options',
     (body) => 'stream_options' in body,
@@ -54,6 +55,10 @@ const tells: readonly Tell<RequestBody>[] = [
       ),
   ],
 ];
+
+function isCacheMarked({ messages }: RequestBody): boolean {
+  return messages.some(({ content }) => Array.isArray(content) && content.some((part) => 'cache_control' in part));
+}
 
 /**
  * What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the

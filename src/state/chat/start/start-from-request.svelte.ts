@@ -10,6 +10,7 @@ import { checkKey } from '../../../protocol/endpoint/key';
 import { presetOf } from '../../../protocol/endpoint/presets';
 import { makesPictures } from '../../../model/endpoint/picture-models';
 import type { NotTaken, RequestProblem } from '../../../model/request/request-problem';
+import { systemRole } from '../../../protocol/dialects/chat-completions/system-role';
 import { readPictureFields } from '../../../protocol/dialects/pictures/read-fields';
 import { readRequest, type ReadRequest } from '../../../protocol/curl/read-request';
 import { parameterFieldsOf } from '../../../protocol/dialects/parameter-fields';
@@ -97,8 +98,12 @@ export class RequestStart {
     const rest = Object.entries(extra).filter(([field]) => !isLeft(field));
     const why = (field: string) => (controlled.has(field) ? 'field' : 'foreign');
     const has = (header: string) => this.endpoint?.extras?.some((one) => slotOf(one) === `header ${header}`) ?? false;
+    const isDeveloper =
+      (named ?? 'chat-completions') === 'chat-completions' && systemRole(address, read.model) !== 'system';
+    const isTaken = (one: NotTaken): boolean =>
+      (one.kind === 'header' && has(one.name)) || (one.kind === 'developer' && isDeveloper);
     const notTaken: NotTaken[] = [
-      ...read.notTaken.filter((one) => one.kind !== 'header' || !has(one.name)),
+      ...read.notTaken.filter((one) => !isTaken(one)),
       ...refused.map((field): NotTaken => ({ kind: why(field), field })),
     ];
     return { ...read, parameters: rest.length > 0 ? { ...others, extra: Object.fromEntries(rest) } : others, notTaken };

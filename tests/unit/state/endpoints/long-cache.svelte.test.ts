@@ -28,3 +28,11 @@ test('a price for writing to the cache that the person entered stays theirs', as
   await enter({});
   expect(await cacheWrite()).toBe(6);
 });
+
+test('the plan counts on a cache where Claude is behind a router, and on none for other models of it', async () => {
+  const router = { baseUrl: 'https://openrouter.ai/api/v1', presetId: 'openrouter' };
+  const { app } = await (await Browser.start({ endpoint: router })).tab();
+  const asks = async (model: string) => (await app.models.factsOf(app.endpoints.list[0]!, model)).asksForCache;
+  expect(await asks('anthropic/claude-sonnet-4.6')).toBe(true);
+  expect(await asks('openai/gpt-5.4')).toBe(false);
+});

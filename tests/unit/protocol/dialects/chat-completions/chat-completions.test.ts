@@ -34,6 +34,52 @@ describe('a request', () => {
     expect(body).not.toHaveProperty('max_tokens');
   });
 
+  test.each([
+    ['openai', 'https://api.openai.com/v1', 'gpt-5.4', 'developer'],
+    ['azure', 'https://mine.openai.azure.com/openai/v1', 'o3', 'developer'],
+    ['openai', 'https://api.openai.com/v1', 'gpt-4o', 'system'],
+    ['openrouter', 'https://openrouter.ai/api/v1', 'openai/gpt-5.4', 'system'],
+    ['custom', 'https://llm.example/v1', 'gpt-5.4', 'system'],
+  ])('gives instructions to a server of the kind %s (%s, %s) as %s', (presetId, baseUrl, model, role) => {
+    const messages: RequestMessage[] = [{ role: 'system', content: 'Be brief.' }, hello];
+    const sent = bodyOf({ endpoint: at(presetId, baseUrl), model, messages }).messages;
+    expect(sent).toEqual([{ role, content: 'Be brief.' }, hello]);
+  });
+
+  describe('to Claude behind a router', () => {
+    const router = at('openrouter', 'https://openrouter.ai/api/v1');
+    const model = 'anthropic/claude-sonnet-4.6';
+    const again: RequestMessage[] = [
+      { role: 'system', content: 'Be brief.' },
+      hello,
+      { role: 'assistant', content: 'Hi' },
+      { role: 'user', content: 'More' },
+    ];
+    const marked = { type: 'text', text: 'More', cache_control: { type: 'ephemeral' } };
+
+    test('marks what is to be cached from the second question on, at the last words of the person', () => {
+      expect(bodyOf({ endpoint: router, model }).messages).toEqual([hello]);
+      const sent = bodyOf({ endpoint: router, model, messages: again }).messages;
+      expect(sent).toEqual([...again.slice(0, -1), { role: 'user', content: [marked] }]);
+    });
+
+    test('marks the words beside a picture', () => {
+      const source = { kind: 'url', url: 'https://a.test/a.png' } as const;
+      const picture = { type: 'image', name: '', mediaType: 'image/png', size: null, source } as const;
+      const messages: RequestMessage[] = [...again.slice(0, -1), { role: 'user', content: 'More', media: [picture] }];
+      const { content } = bodyOf({ endpoint: router, model, messages }).messages.at(-1)!;
+      expect(content).toEqual([{ type: 'image_url', image_url: { url: source.url } }, marked]);
+    });
+
+    test.each<[string, Partial<ChatRequest>]>([
+      ['another model', { endpoint: router, model: 'openai/gpt-5.4' }],
+      ['another server', { endpoint: custom, model }],
+      ['one that refused it', { endpoint: router, model, refuses: ['cache_control'] }],
+    ])('not to %s', (_, differs) => {
+      expect(JSON.stringify(bodyOf({ messages: again, ...differs }))).not.toContain('cache_control');
+    });
+  });
+
   test('leaves stream_options out where the server refused it', () => {
     expect(bodyOf({ refuses: ['stream_options'] })).not.toHaveProperty('stream_options');
   });

@@ -15,6 +15,18 @@ function request(roles: readonly Role[], refuses: readonly Refusable[] = []): Ch
   return chatRequest({ endpoint, messages, parameters: { maxTokens: 100 }, refuses });
 }
 
+test('a mark of what is to be cached is left out where a server refuses it', () => {
+  const roles: Role[] = ['user', 'assistant', 'user'];
+  const refused = failureFor(
+    400,
+    readErrorValue({ error: { message: 'messages.2: cache_control is not permitted' } }),
+    null,
+  );
+  const claude = { ...request(roles), endpoint: { baseUrl: 'https://openrouter.ai/api/v1', presetId: 'openrouter' } };
+  expect(refusedOf(refused, requestBody({ ...claude, model: 'anthropic/claude-opus-4.6' }))).toBe('cache_control');
+  expect(refusedOf(refused, requestBody({ ...claude, model: 'openai/gpt-5.4' }))).toBeNull();
+});
+
 // Words of servers, as they were reported: OpenAI, Azure, llama.cpp, vLLM, Mistral, Perplexity, Anthropic.
 test.each<[Refusable | null, status: number, error: object, Role[]]>([
   ['stream', 400, { message: 'Your organization must be verified to stream this model.', param: 'stream' }, ['user']],

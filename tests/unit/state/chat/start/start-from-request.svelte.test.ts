@@ -105,6 +105,19 @@ test('a header that the endpoint has is not told as left behind', async () => {
   expect(beginning?.notTaken).toEqual([{ kind: 'header', name: 'x-team' }]);
 });
 
+test('instructions of a developer stay such where the model takes them so, and else that is told', async () => {
+  const { tab } = await pasted();
+  const { app, thread } = tab;
+  const one = { ...app.endpoints.list[0]!, baseUrl: 'https://api.openai.com/v1', presetId: 'openai' };
+  await app.endpoints.save(one, { text: '', keeping: 'visit' });
+  const left = (model: string) => {
+    const body = JSON.stringify({ model, messages: [{ role: 'developer', content: 'Be brief.' }] });
+    return new RequestStart(app, thread, `curl ${one.baseUrl}/chat/completions -d '${body}'`).beginning?.notTaken;
+  };
+  expect(left('gpt-5.4')).toEqual([]);
+  expect(left('gpt-4o')).toEqual([{ kind: 'developer', number: 1 }]);
+});
+
 test('what no control can show is told and not sent; a participant’s name goes along', async () => {
   const { tab } = await pasted();
   const odd = {
