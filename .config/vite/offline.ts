@@ -8,11 +8,11 @@ import { bundledScript } from './bundled-script.ts';
 
 const entry = join(import.meta.dirname, '../../src/offline/worker/service-worker.ts');
 
-/**
- * From this size on a file is not installed with the worker, in bytes: encodings, PDF, diagrams, the font of formulas. It leaves
- * room to what every chat needs: `messages` has 303,000, and the font, the smallest of the others, 403,000.
- */
-const largeBytes = 400_000;
+/** From this size on a file is not installed with the worker, in bytes: encodings, PDF, diagrams, the font of formulas. */
+const largeBytes = 300_000;
+
+/** What every chat needs, by the names that `shared-files.ts` gives: it is installed, however large it grows. */
+const ofEveryChat = /^assets\/(?:app|chat|parts|messages|requests)-/;
 
 /** Icons and screenshots: the system shows them outside of the page, which itself never asks for one, so the worker keeps none. */
 const neverAskedFor = /\.png$/;
@@ -51,10 +51,11 @@ function listed(folder: string, paths: readonly string[]): BuiltFiles {
   const used: Record<string, string> = {};
   for (const path of paths) {
     const bytes = readFileSync(join(folder, path));
-    const isNeeded = path === 'index.html' || (isHashed(path) && bytes.length < largeBytes);
+    const isInstalled =
+      path === 'index.html' || ofEveryChat.test(path) || (isHashed(path) && bytes.length < largeBytes);
     // Under its own name a host may redirect it.
     const name = path === 'index.html' ? '' : path;
-    (path === onceUsed ? used : isNeeded ? installed : later)[name] = createHash('sha256')
+    (path === onceUsed ? used : isInstalled ? installed : later)[name] = createHash('sha256')
       .update(bytes)
       .digest('base64');
   }
