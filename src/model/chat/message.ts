@@ -62,6 +62,8 @@ export interface ReplyFacts {
   parameters?: Parameters;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */
   firstTokenMs: number | null;
+  /** ms in which reasoning came and nothing else; absent where none came. */
+  reasoningMs?: number;
   /** ms from sending to the end; null while it runs. */
   durationMs: number | null;
   failure: Failure | null;

@@ -157,6 +157,7 @@ const replyFacts: Fields<ReplyFacts> = {
   maxTokens: orAbsent(number),
   parameters: orAbsent(parameters),
   firstTokenMs: orNull(number),
+  reasoningMs: orAbsent(number),
   durationMs: orNull(number),
   failure: orNull(isFailure),
 };

@@ -97,6 +97,7 @@ test('an endpoint is switched to Messages, and a chat goes on in it: thinking, b
   // Folded: what it thought is not read among its words.
   const thoughts = reply(chat).getByText('A greeting, then.');
   expect(await thoughts.isVisible()).toBe(false);
+  await expect.poll(() => reply(chat).locator('summary').first().innerText()).toMatch(/^Reasoning.*\b40$/);
   await reply(chat).getByText('Reasoning', { exact: false }).first().click();
   await thoughts.waitFor();
   // (100 × 10 + 1000 × 1 + 200 × 12.5 + 50 × 20) millionths.

@@ -53,6 +53,8 @@ export class Reply {
   /** The ids of the tool calls that came in this request, by their index. */
   readonly #callIds: string[] = [];
   #firstTokenAt = $state<number | null>(null);
+  /** Since when reasoning comes; null while none does. */
+  #reasoningSince: number | null = null;
   /** The tokens so far, as last counted. */
   #counted = this.tokens;
 
@@ -116,6 +118,7 @@ export class Reply {
     this.waiting = event.type === 'waiting' ? event : null;
     switch (event.type) {
       case 'text':
+        this.#endReasoning();
         this.#heard();
         this.shown.appendText(event.delta, journal.append({ parts: this.#grow(event) }));
         this.#count.append(event.delta);
@@ -124,6 +127,7 @@ export class Reply {
         // A continued reply may start reasoning again, which begins a new paragraph.
         const isAnew = this.#firstTokenAt === null && reasoningOf({ parts: this.#parts }) !== '';
         const delta = isAnew ? `\n\n${event.delta}` : event.delta;
+        this.#reasoningSince ??= now();
         this.#heard();
         this.shown.appendReasoning(delta, journal.append({ parts: this.#grow({ ...event, delta }) }));
         this.#count.append(event.delta);
@@ -134,6 +138,7 @@ export class Reply {
       case 'refusal':
       case 'tool-call':
       case 'media':
+        this.#endReasoning();
         this.#heard();
         if (event.type !== 'media') this.#count.append('delta' in event ? event.delta : event.name + event.arguments);
         void journal.append({ parts: this.#grow(event) });
@@ -198,6 +203,16 @@ export class Reply {
     void this.#collaborators.journal.append({ startsOver: true, parts });
   }
 
+  /** Something else comes than reasoning, or nothing more. */
+  #endReasoning(): void {
+    if (this.#reasoningSince === null) return;
+    const { now, journal } = this.#collaborators;
+    const reasoningMs = (this.#facts.reasoningMs ?? 0) + Math.max(0, now() - this.#reasoningSince);
+    this.#reasoningSince = null;
+    this.#facts.reasoningMs = reasoningMs;
+    journal.defer({ facts: { reasoningMs } });
+  }
+
   #heard(): void {
     if (this.isFinished) {
       // The server gave a reason to end, and goes on: only the end of its stream completes the reply.
@@ -226,6 +241,7 @@ export class Reply {
     this.shown.end();
     // Called even where the server's count is used: otherwise the worker would keep the text.
     void this.#count.finish();
+    this.#endReasoning();
     const before = this.message.reply;
     const logprobs = withTokens(before.logprobs, this.#logprobs);
     const message: ReplyMessage = {

@@ -37,7 +37,12 @@ async function* events(...said: (ReplyEvent | Error)[]): AsyncGenerator<ReplyEve
 }
 
 /** A reply, with its journal, and frames that come when the test says so: never in a hidden tab. */
-function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] = '', written = Promise.resolve()) {
+function aReply(
+  facts: Partial<ReplyFacts> = {},
+  before: string | MessagePart[] = '',
+  written = Promise.resolve(),
+  now = () => 1000,
+) {
   const journal: Piece[] = [];
   const frames: (() => void)[] = [];
   const clock: FrameClock = {
@@ -71,7 +76,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
     },
     price: null,
     tie: { dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '' },
-    now: () => 1000,
+    now,
     controller,
   });
   return { reply, journal, frames, controller, finish, counted: (tokens: number) => count({ tokens, exact: true }) };
@@ -272,6 +277,24 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
   expect(reply.shown.blocks).toEqual([]);
   release();
   await following;
+});
+
+test('how long it reasoned is told without the time of its words, and survives a crash', () => {
+  let time = 0;
+  const { reply, journal } = aReply({}, '', Promise.resolve(), () => time);
+  const at = (ms: number, event: ReplyNews): void => {
+    time = ms;
+    reply.take(event);
+  };
+  const reasoning = (delta: string): ReplyEvent => ({ type: 'reasoning', choice: 0, delta });
+  at(500, reasoning('Hm'));
+  at(1500, reasoning('…'));
+  at(2500, text('Well'));
+  at(4000, text(','));
+  at(5000, reasoning('Or'));
+  expect(withPieces(reply.message, journal).reply).toMatchObject({ reasoningMs: 2000 });
+  time = 5300;
+  expect(reply.end(null, null).reply.reasoningMs).toBe(2300);
 });
 
 test('text that turns out to be reasoning is moved, on the screen and in the journal', async () => {
