@@ -73,6 +73,23 @@ test('a message waits for a folder that was dropped, and is not sent without it'
   expect(thread.draft.text).toBe('What is in it?');
 });
 
+test.each([
+  ['conversations', '\uFEFF\n[{"mapping":{}}]'],
+  ['backup.txt', '{"format":"tally-backup"}'],
+  ['export.bin', 'PK\x03\x04'],
+])('what is dropped is looked at by its content: %s', async (name, content) => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const attachments = attachmentsOf(app, thread);
+  const begun = new Promise<(isExport: boolean) => void>((resolve) => (looking.begun = resolve));
+  const { unmount } = render(DroppedFiles, { app, draft: thread.draft, attachments, onfolder: () => undefined });
+  const files = [new File(['words'], 'a.txt'), new File([content], name)];
+  window.dispatchEvent(Object.assign(new Event('drop'), { dataTransfer: { items: [], files } }));
+  (await begun)(true);
+  await Promise.all(thread.draft.arrivals);
+  expect(attachments.offered).toHaveLength(1);
+  unmount();
+});
+
 test('an export that is still being looked at when its chat is left waits there until it is opened again', async () => {
   const { app, thread } = await (await Browser.start()).tab();
   const attachments = attachmentsOf(app, thread);

@@ -11,7 +11,7 @@ import {
   type TakenChat,
   type TakenPart,
 } from './taken';
-import { innerSources, mayHoldChats, sourcesOf, type DroppedFile, type SourceFile } from './sources';
+import { innerSources, sourcesOf, type DroppedFile, type SourceFile } from './sources';
 
 /** How far the reading is, in bytes of the files with chats. */
 type OnProgress = (done: number, of: number) => void;
@@ -47,7 +47,7 @@ export class ExportReader {
   }
 
   async #isAnyExport(files: readonly SourceFile[]): Promise<boolean> {
-    const candidates = files.filter(({ path, bytes }) => mayHoldChats(path) && bytes > 0);
+    const candidates = files.filter(({ mayHoldChats, bytes }) => mayHoldChats && bytes > 0);
     for (const file of candidates.slice(0, mostPeeked)) {
       const reading = await this.#source.open(file, () => undefined);
       if (reading === 'backup' || reading === 'downloads') return true;
@@ -62,15 +62,24 @@ export class ExportReader {
   async look(dropped: readonly DroppedFile[]): Promise<SeenExport> {
     const { files, problems } = await sourcesOf(dropped);
     this.#files = [];
+    const isAlone = files.length === 1;
+    const unnamed: SourceFile[] = [];
+    // What is no export is not told of as one that is damaged: nothing but its first sign speaks for it.
+    for (const file of files
+      .filter(({ mayHoldChats }) => !isAlone && mayHoldChats === 'by-content')
+      .slice(0, mostPeeked))
+      if (await this.#isAnyExport([file])) unnamed.push(file);
     this.#source = new ExportFiles(problems);
     const seen: SeenExport = {
       ...{ formats: [], chats: [], prompts: 0, losses: {}, problems, backups: [] },
       ...{ others: { count: 0, names: [] }, bytes: 0 },
     };
-    const isAlone = files.length === 1;
     await this.#lookInto(
       files,
-      files.filter(({ path, container }) => mayHoldChats(path) || (container === '' && isAlone)),
+      [
+        ...files.filter(({ container, mayHoldChats }) => mayHoldChats === true || (container === '' && isAlone)),
+        ...unnamed,
+      ],
       seen,
     );
     let all = files;
@@ -81,7 +90,7 @@ export class ExportReader {
       all = [...inner.outer, ...inner.files];
       await this.#lookInto(
         all,
-        inner.files.filter(({ path }) => mayHoldChats(path)),
+        inner.files.filter(({ mayHoldChats }) => mayHoldChats),
         seen,
       );
     }

@@ -1,3 +1,4 @@
+import { mayBeExport } from '../../../../model/attachment/may-be-export';
 import { packedPart, readZipDirectory, type ZipEntry } from '../../../../model/zip/zip-directory';
 import { jsonName } from '../../archive-format';
 import { openEntry } from '../../restoring/read-archive';
@@ -15,6 +16,8 @@ export interface SourceFile {
   shown: string;
   /** The zip that it lies in, '' for none: "2" is the second that was dropped, "2/0" the first one in that. */
   container: string;
+  /** Whether it may hold chats: by its name, or where it was dropped by itself, by how it begins. */
+  mayHoldChats: boolean | 'by-content';
   /** Unpacked. */
   bytes: number;
   open: () => Promise<ReadableStream<Uint8Array>>;
@@ -71,7 +74,17 @@ export async function sourcesOf(
     } else {
       const whole = (): Promise<Blob> => Promise.resolve(file);
       const open = (): Promise<ReadableStream<Uint8Array>> => Promise.resolve(file.stream());
-      files.push({ path, shown: path, container: '', bytes: file.size, open, blob: whole, backup: whole });
+      const mayHoldChats = isNamedLikeChats(path) || ((await mayBeExport(file)) && 'by-content');
+      files.push({
+        path,
+        shown: path,
+        container: '',
+        mayHoldChats,
+        bytes: file.size,
+        open,
+        blob: whole,
+        backup: whole,
+      });
     }
   }
   return { files, problems };
@@ -97,9 +110,11 @@ async function entriesOf(
     const blob = (): Promise<Blob | null> => blobOf(zip, entry).catch(() => null);
     const backup = entry.path === jsonName ? (): Promise<Blob> => Promise.resolve(zip) : blob;
     const open = (): Promise<ReadableStream<Uint8Array>> => openEntry(zip, entry);
-    if (!problem) files.push({ path: entry.path, shown, container, bytes: entry.bytes, open, blob, backup });
+    const mayHoldChats = isNamedLikeChats(entry.path);
+    if (!problem)
+      files.push({ path: entry.path, shown, container, mayHoldChats, bytes: entry.bytes, open, blob, backup });
     // Of pictures that cannot be read, their messages tell.
-    else if (mayHoldChats(entry.path)) problems.push({ path: shown, kind: problem });
+    else if (mayHoldChats) problems.push({ path: shown, kind: problem });
   }
   return { files, problems };
 }
@@ -149,7 +164,6 @@ function isOfSystem(path: string): boolean {
   return path.startsWith('__MACOSX/') || /(?:^|\/)\.[^/]*$/.test(path);
 }
 
-/** Whether a file among others may hold chats, by its name. One that was dropped by itself is looked into whatever its name. */
-export function mayHoldChats(path: string): boolean {
+function isNamedLikeChats(path: string): boolean {
   return /\.(?:json|jsonl|ndjson)$/i.test(path);
 }

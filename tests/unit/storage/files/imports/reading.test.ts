@@ -46,6 +46,20 @@ test.each([[null], [{}], [{ id: 'f', name: 'Work', items: {} }], ['x'], [[]]])(
   },
 );
 
+test.each(['conversations', 'conversations.json.txt', 'export.bin'])(
+  'an export that is called %s is known by its content, among others, too',
+  async (name) => {
+    const text = new Uint8Array(Buffer.from(`\uFEFF\r\n ${json}`, 'utf16le'));
+    for (const content of [json, bytesOf(`\uFEFF${json}`), text]) {
+      expect(await new ExportReader().peek([dropped(content, name)])).toBe(true);
+      const seen = await importing().look([dropped('[a link](b)', 'notes.md'), dropped(content, name)]);
+      expect(seen).toMatchObject({ formats: ['chatgpt'], problems: [], others: { count: 1, names: ['notes.md'] } });
+      expect(seen.chats).toHaveLength(30);
+    }
+    expect(await new ExportReader().peek([dropped('[a link](b)', 'notes.md')])).toBe(false);
+  },
+);
+
 test('of an export that is cut off anywhere, the whole chats before that are there, and it is said', async () => {
   let end = 0;
   const ends = chats.map((chat) => (end += 1 + JSON.stringify(chat).length));
