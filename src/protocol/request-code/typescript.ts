@@ -57,15 +57,27 @@ export function openaiClient({ baseUrl, headers, secretHeaders, keyVariable }: C
   ];
 }
 
-/** Whether a part is Mistral's own, or has a mark of Claude's. */
-const isOwnPart = (part: JsonObject): boolean => part['type'] === 'document_url' || 'cache_control' in part;
+/** Fields of a message, and of a call, that the types of the package know. */
+const messageFields = ['role', 'content', 'name', 'refusal', 'tool_calls', 'tool_call_id'];
+const callFields = ['id', 'type', 'function'];
+
+/** Whether nothing in a message is of another vendor: a field of its own, Mistral's part, or a mark of Claude's. */
+function isTypedMessage(message: JsonObject): boolean {
+  const hasOnly = (one: JsonObject, fields: readonly string[]): boolean =>
+    Object.keys(one).every((field) => fields.includes(field));
+  const isOwn = (part: JsonObject): boolean => part['type'] === 'document_url' || 'cache_control' in part;
+  return (
+    hasOnly(message, messageFields) &&
+    objectsIn(message['tool_calls']).every((call) => hasOnly(call, callFields)) &&
+    !objectsIn(message['content']).some(isOwn)
+  );
+}
 
 /** How the package is called. What its types do not know is cast: the package sends it all the same. */
 const chatCall = {
   create: 'chat.completions.create',
   isTyped: (body: JsonObject) =>
-    Object.keys(body).every((field) => officialFields.has(field)) &&
-    !objectsIn(body['messages']).some((one) => 'prefix' in one || objectsIn(one['content']).some(isOwnPart)),
+    Object.keys(body).every((field) => officialFields.has(field)) && objectsIn(body['messages']).every(isTypedMessage),
   cast: 'OpenAI.Chat.ChatCompletionCreateParamsStreaming',
   print: [
     'for await (const chunk of stream) {',

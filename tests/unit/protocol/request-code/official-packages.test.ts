@@ -118,6 +118,29 @@ const messages: ChatRequest['messages'] = [
 const question: Partial<ChatRequest> = {};
 const allAtOnce: Partial<ChatRequest> = { parameters: { ...parameters, extra }, messages };
 
+/** Chat completions with what only other vendors know: OpenRouter's reasoning, Claude's marks, Mistral's documents. */
+const ofOthers: readonly Partial<ChatRequest>[] = [
+  {
+    messages: messages.map((one) =>
+      one.role === 'assistant'
+        ? {
+            ...one,
+            state: { items: [{ reasoning_details: [{ type: 'reasoning.text', text: 'Hm' }] }], isPaused: false },
+          }
+        : one,
+    ),
+  },
+  {
+    endpoint: { baseUrl: 'https://openrouter.ai/api/v1', presetId: 'openrouter' },
+    model: 'anthropic/claude-next',
+    messages,
+  },
+  {
+    endpoint: { baseUrl: 'https://api.mistral.ai/v1', presetId: 'mistral' },
+    messages: [{ role: 'user', content: 'See', media: media.map((one) => ({ ...one, type: 'file', name: 'a.pdf' })) }],
+  },
+];
+
 /** The request as code, and the body that leaves the browser. */
 async function codeOf({ dialect, form, base, presetId }: Official, origin: string, more: Partial<ChatRequest>) {
   const endpoint = { baseUrl: origin + base, presetId, dialect };
@@ -173,6 +196,10 @@ test('what is written is TypeScript that the packages’ own types take', async 
       const { code } = await codeOf(official, 'https://api.test', more);
       programs.set(resolve(`${official.dialect}-${String(programs.size)}.ts`), code);
     }
+  for (const more of ofOthers) {
+    const { code } = await codeOf(packages[0]!, 'https://api.test', more);
+    programs.set(resolve(`others-${String(programs.size)}.ts`), code);
+  }
   const options: ts.CompilerOptions = {
     noEmit: true,
     strict: true,
