@@ -282,16 +282,15 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
 test('how long it reasoned is told without the time of its words, and survives a crash', () => {
   let time = 0;
   const { reply, journal } = aReply({}, '', Promise.resolve(), () => time);
-  const at = (ms: number, event: ReplyNews): void => {
+  const at = (ms: number, type: 'text' | 'reasoning', delta: string): void => {
     time = ms;
-    reply.take(event);
+    reply.take({ type, choice: 0, delta });
   };
-  const reasoning = (delta: string): ReplyEvent => ({ type: 'reasoning', choice: 0, delta });
-  at(500, reasoning('Hm'));
-  at(1500, reasoning('…'));
-  at(2500, text('Well'));
-  at(4000, text(','));
-  at(5000, reasoning('Or'));
+  at(500, 'reasoning', 'Hm');
+  at(1500, 'reasoning', '…');
+  at(2500, 'text', 'Well');
+  at(4000, 'text', ',');
+  at(5000, 'reasoning', 'Or');
   expect(withPieces(reply.message, journal).reply).toMatchObject({ reasoningMs: 2000 });
   time = 5300;
   expect(reply.end(null, null).reply.reasoningMs).toBe(2300);
