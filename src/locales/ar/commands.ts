@@ -115,7 +115,7 @@ export const commandListWords: typeof EnglishCommands = {
     'chat.tag': 'وسوم تصنيف علامة',
     'chat.move': 'مجلد',
     'chat.delete': 'إزالة سلة محذوفات',
-    'chat.export': 'تنزيل حفظ markdown pdf json html',
+    'chat.export': 'تنزيل حفظ markdown pdf json html طباعة print',
     'chat.search': 'إيجاد عثور',
     'message.regenerate': 'إعادة المحاولة مجددا',
     'message.branch': 'تفريع fork',

@@ -106,7 +106,7 @@ export const commandListWords: typeof EnglishList = {
     'chat.tag': 'tags etikett',
     'chat.move': 'ordner',
     'chat.delete': 'entfernen papierkorb',
-    'chat.export': 'herunterladen speichern markdown pdf json html',
+    'chat.export': 'herunterladen speichern markdown pdf json html drucken print',
     'chat.search': 'finden',
     'message.regenerate': 'wiederholen nochmal',
     'message.branch': 'fork zweig',

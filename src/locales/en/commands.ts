@@ -113,7 +113,7 @@ export const commandListWords = translated('commandListWords', {
     'chat.tag': 'tags label',
     'chat.move': 'folder',
     'chat.delete': 'remove bin trash',
-    'chat.export': 'download save markdown pdf json html',
+    'chat.export': 'download save markdown pdf json html print',
     'chat.search': 'find',
     'message.regenerate': 'retry again',
     'message.branch': 'fork',

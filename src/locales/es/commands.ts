@@ -106,7 +106,7 @@ export const commandListWords: typeof EnglishCommands = {
     'chat.tag': 'etiquetas',
     'chat.move': 'carpeta',
     'chat.delete': 'quitar borrar papelera',
-    'chat.export': 'descargar guardar markdown pdf json html',
+    'chat.export': 'descargar guardar markdown pdf json html imprimir print',
     'chat.search': 'encontrar',
     'message.regenerate': 'reintentar otra vez',
     'message.branch': 'bifurcar',

@@ -106,7 +106,7 @@ export const commandListWords: typeof EnglishCommands = {
     'chat.tag': 'étiquettes',
     'chat.move': 'dossier',
     'chat.delete': 'retirer corbeille',
-    'chat.export': 'télécharger enregistrer markdown pdf json html',
+    'chat.export': 'télécharger enregistrer markdown pdf json html imprimer print',
     'chat.search': 'trouver',
     'message.regenerate': 'réessayer encore',
     'message.branch': 'bifurcation',

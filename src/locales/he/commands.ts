@@ -110,7 +110,7 @@ export const commandListWords: typeof EnglishCommandListWords = {
     'chat.tag': 'תגיות תווית',
     'chat.move': 'ספרייה',
     'chat.delete': 'הסרה סל מחזור פח',
-    'chat.export': 'הורדה שמירה markdown pdf json html',
+    'chat.export': 'הורדה שמירה markdown pdf json html הדפסה print',
     'chat.search': 'מציאה איתור',
     'message.regenerate': 'ניסיון חוזר שוב',
     'message.branch': 'הסתעפות ענף fork',

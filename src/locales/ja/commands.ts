@@ -106,7 +106,7 @@ export const commandListWords: typeof EnglishList = {
     'chat.tag': 'タグ ラベル tag',
     'chat.move': 'フォルダ folder',
     'chat.delete': '削除 ゴミ箱 消す delete',
-    'chat.export': 'ダウンロード 保存 書き出し markdown pdf json html',
+    'chat.export': 'ダウンロード 保存 書き出し markdown pdf json html 印刷 print',
     'chat.search': '探す 検索 find',
     'message.regenerate': 'やり直し もう一度 再試行 retry',
     'message.branch': 'フォーク fork',

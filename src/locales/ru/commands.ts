@@ -108,7 +108,7 @@ export const commandListWords: typeof EnglishList = {
     'chat.tag': 'теги метка ярлык',
     'chat.move': 'папка перенести',
     'chat.delete': 'убрать корзина стереть',
-    'chat.export': 'скачать сохранить markdown pdf json html',
+    'chat.export': 'скачать сохранить markdown pdf json html печать print',
     'chat.search': 'найти искать',
     'message.regenerate': 'повторить ещё раз перегенерировать',
     'message.branch': 'форк ветка',

@@ -106,7 +106,7 @@ export const commandListWords: typeof EnglishCommands = {
     'chat.tag': '标签 标记',
     'chat.move': '文件夹',
     'chat.delete': '移除 回收站',
-    'chat.export': '下载 保存 markdown pdf json html',
+    'chat.export': '下载 保存 markdown pdf json html 打印 print',
     'chat.search': '查找',
     'message.regenerate': '重试 再来',
     'message.branch': '分叉',

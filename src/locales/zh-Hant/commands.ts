@@ -106,7 +106,7 @@ export const commandListWords: typeof EnglishCommands = {
     'chat.tag': '標籤 標記',
     'chat.move': '資料夾',
     'chat.delete': '移除 資源回收筒',
-    'chat.export': '下載 儲存 markdown pdf json html',
+    'chat.export': '下載 儲存 markdown pdf json html 列印 print',
     'chat.search': '尋找',
     'message.regenerate': '重試 再來',
     'message.branch': '分叉',

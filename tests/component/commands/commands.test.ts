@@ -184,6 +184,9 @@ test('all of the menus of messages, folders and tags is found, and what the plan
   await person.type(await screen.findByRole('textbox', { name: 'Name' }), 'Fjords{Enter}');
   await waitFor(() => expect(app.folders.list.find((one) => one.name === 'Fjords')?.parentId).toBe('seas'));
 
+  await person.type(await open(), 'print');
+  await firstIs('Export this chat');
+  await person.keyboard('{Control>}k{/Control}');
   await choose('soft limit per chat', 'Soft limit per chat');
   await waitFor(() => expect(settingsAsked.at(-1)).toEqual({ tab: 'budget', section: 'chatSoftUsd' }));
 });
