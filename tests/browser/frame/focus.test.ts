@@ -52,6 +52,17 @@ test('after each act the focus is where the next one is, and never on the body',
 
   await button(chat, 'New chat').click();
   await hasFocus(composer(chat));
+
+  // A dialog that is opened to write in is written in at once.
+  for (const [opener, name] of [
+    ['System prompt', 'System prompt'],
+    ['Start from a request…', 'curl command or JSON body'],
+  ] as const) {
+    await button(chat, opener).click();
+    await hasFocus(chat.getByRole('dialog').getByRole('textbox', { name, exact: true }));
+    await chat.keyboard.press('Escape');
+    await chat.getByRole('dialog').waitFor({ state: 'detached' });
+  }
 });
 
 test('a reply by another model has the focus, and so has the message box once columns are closed', async ({
