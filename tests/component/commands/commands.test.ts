@@ -53,6 +53,14 @@ async function open(): Promise<HTMLInputElement> {
   return field();
 }
 
+/** Does what the list shows first for these words, which come at once: each key alone draws all of the list. */
+async function choose(words: string, title: string): Promise<void> {
+  await person.click(await open());
+  await person.paste(words);
+  await firstIs(title);
+  await person.keyboard('{Enter}');
+}
+
 test('Ctrl+K opens the list on a Russian keyboard, too, at once after the page; what is typed is found, Enter does it', async () => {
   const { app, thread } = await shown();
   // Not loaded yet, and still not the browser's.
@@ -135,13 +143,8 @@ test('what stands in a menu or a tab of the settings is found, too, and done at 
   await waitFor(() => expect(app.conversations.byId(thread.id)?.title).toBe('Walruses'));
 });
 
-test('all of the menus of messages, folders and tags is found, and what the plan of a request offers', async () => {
+test('the menus of messages and what the plan of a request offers are found', async () => {
   const { app, thread } = await shown({ server: withLogprobs([{ token: 'Tusks', logprob: -0.1 }]) });
-  const choose = async (typed: string, title: string): Promise<void> => {
-    await person.type(await open(), typed);
-    await firstIs(title);
-    await person.keyboard('{Enter}');
-  };
   await choose('probabilities', 'Token probabilities');
   await screen.findByRole('listbox', { name: 'Token probabilities' });
   await choose('probabilities', 'Token probabilities');
@@ -159,7 +162,10 @@ test('all of the menus of messages, folders and tags is found, and what the plan
   await waitFor(() => expect(last().total).toBe(1));
   await choose('summar', 'Summarise now');
   await waitFor(() => expect(thread.messages.summary).not.toBeNull());
+});
 
+test('the menus of tags are found', async () => {
+  const { app, thread } = await shown();
   await tagChats(app, [thread.id], ['Ice'], []);
   await choose('show tag ice', 'Show only chats tagged Ice');
   await waitFor(() => expect(app.conversations.tag).toBe('Ice'));
@@ -172,7 +178,10 @@ test('all of the menus of messages, folders and tags is found, and what the plan
   await waitFor(() => expect(app.conversations.byId(thread.id)?.tags).toEqual(['Snow']));
   await choose('remove tag', 'Remove tag from all chats');
   await waitFor(() => expect(app.conversations.byId(thread.id)?.tags ?? []).toEqual([]));
+});
 
+test('the menus of folders are found', async () => {
+  const { app } = await shown();
   const seas: Folder = {
     ...{ id: 'seas', name: 'Seas', parentId: null, colour: 'blue', position: 0, isCollapsed: false },
     updatedAt: 0,
@@ -183,7 +192,10 @@ test('all of the menus of messages, folders and tags is found, and what the plan
   await choose('new folder inside seas', 'New folder inside');
   await person.type(await screen.findByRole('textbox', { name: 'Name' }), 'Fjords{Enter}');
   await waitFor(() => expect(app.folders.list.find((one) => one.name === 'Fjords')?.parentId).toBe('seas'));
+});
 
+test('the export is found by “print”, and a single field of the settings by its name', async () => {
+  await shown();
   await person.type(await open(), 'print');
   await firstIs('Export this chat');
   await person.keyboard('{Control>}k{/Control}');
