@@ -7,8 +7,9 @@ export function isDrawn(output: unknown): output is JsonObject {
   return isObject(output) && output['type'] === 'image' && firstText(output, 'url') !== '';
 }
 
-/** The same where its address is left out. */
-const isPicture = (output: unknown): boolean => isObject(output) && output['type'] === 'image';
+/** The same where its address is left out: earlier versions kept it with the item. */
+const isPicture = (output: unknown): boolean =>
+  isObject(output) && output['type'] === 'image' && output['url'] === undefined;
 
 /** `item` of an answer without the bytes of its pictures, which are kept with the message. */
 export function withoutPictures(item: JsonObject): JsonObject {

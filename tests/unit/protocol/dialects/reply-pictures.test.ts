@@ -171,6 +171,19 @@ test('Responses gets the call back whose code drew pictures, each in its place a
   expect((await input(picture('one')))[1]).toEqual({ role: 'assistant', content: 'Two.' });
 });
 
+test('Responses gets a call back as it is that was stored with the addresses of its pictures', async () => {
+  const outputs = [
+    { type: 'image', url: 'data:image/png;base64,b25l' },
+    { type: 'image', url: '' },
+  ];
+  const call = { type: 'code_interpreter_call', id: 'ci_1', status: 'completed', container_id: 'c', code: '', outputs };
+  const words = { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'One.' }] };
+  const before = reply('One.', { items: [call, words], isPaused: false });
+  expect(await body('responses', [user('Draw'), before, user('Now?')])).toMatchObject({
+    input: [{}, call, words, {}],
+  });
+});
+
 test('Responses gets the call back that made a picture, and without its picture the words', async () => {
   const items = [
     { type: 'image_generation_call', id: 'ig_1', status: 'completed', output_format: 'png' },
