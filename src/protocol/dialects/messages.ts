@@ -89,5 +89,7 @@ export function isSameText(written: string, content: string): boolean {
 
 /** Whether two messages of a person or of the model follow each other. */
 export function hasSameRoleTwice(messages: readonly { role: string }[]): boolean {
-  return messages.some(({ role }, index) => role !== 'system' && role !== 'tool' && messages[index + 1]?.role === role);
+  return messages.some(
+    ({ role }, index) => (role === 'user' || role === 'assistant') && messages[index + 1]?.role === role,
+  );
 }

@@ -109,17 +109,22 @@ function contentFor(words: string, media: readonly SentMedia[] = [], isMistral: 
   return words === '' ? parts : [...parts, { type: 'text', text: words }];
 }
 
-/** Claude's servers keep a prompt up to a mark, and find the one of an earlier request: it goes to the person's last words. */
+/**
+ * Claude's servers keep a prompt up to a mark, and find the one of an earlier request: it goes to the person's last words. No empty
+ * text may bear one, and OpenRouter hands on that of a text alone.
+ */
 function withCacheMark(messages: readonly WireMessage[]): WireMessage[] {
   const cache_control = { type: 'ephemeral' };
   const partsOf = (content: Content | null): readonly JsonObject[] =>
     typeof content === 'string' ? [{ type: 'text', text: content }] : (content ?? []);
-  const place = messages.findLastIndex(({ role, content }) => role === 'user' && content !== '');
+  const wordsIn = ({ content }: WireMessage): number =>
+    partsOf(content).findLastIndex(({ text }) => typeof text === 'string' && text.trim() !== '');
+  const place = messages.findLastIndex((message) => message.role === 'user' && wordsIn(message) !== -1);
   return messages.map((message, index) => {
-    const parts = partsOf(message.content);
-    const words = parts.findLastIndex(({ type }) => type === 'text');
-    if (index !== place || words === -1) return message;
-    return { ...message, content: parts.map((part, at) => (at === words ? { ...part, cache_control } : part)) };
+    if (index !== place) return message;
+    const words = wordsIn(message);
+    const marked = partsOf(message.content).map((part, at) => (at === words ? { ...part, cache_control } : part));
+    return { ...message, content: marked };
   });
 }
 

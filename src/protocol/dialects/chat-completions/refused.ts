@@ -11,7 +11,11 @@ const tells: readonly Tell<RequestBody>[] = [
     ({ words, parameter }) =>
       /reasoning_details|extra_content|signature|thinking\W{0,3}blocks?\b|encrypted/i.test(`${parameter} ${words}`),
   ],
-  ['cache_control', isCacheMarked, ({ words, parameter }) => /cache_control/.test(`${parameter} ${words}`)],
+  [
+    'cache_control',
+    isCacheMarked,
+    ({ words, parameter }) => /cache_control|cachePoint|prompt caching/i.test(`${parameter} ${words}`),
+  ],
   [
     'stream_options',
     (body) => 'stream_options' in body,

@@ -40,6 +40,11 @@ describe('a request', () => {
     ['openai', 'https://api.openai.com/v1', 'gpt-4o', 'system'],
     ['openrouter', 'https://openrouter.ai/api/v1', 'openai/gpt-5.4', 'system'],
     ['custom', 'https://llm.example/v1', 'gpt-5.4', 'system'],
+    ['custom', 'https://api.openai.com/v1', 'ft:o4-mini-2025-04-16:acme::1', 'developer'],
+    ['openai', 'https://gateway.example/v1', 'gpt-5.4', 'system'],
+    ['azure', 'https://mine.openai.azure.com/openai/v1?api-version=preview', 'o3', 'developer'],
+    ['azure', 'https://mine.openai.azure.com/openai/deployments/o3?api-version=2024-10-21', 'o3', 'system'],
+    ['azure', 'https://gateway.example/openai/v1', 'o3', 'system'],
   ])('gives instructions to a server of the kind %s (%s, %s) as %s', (presetId, baseUrl, model, role) => {
     const messages: RequestMessage[] = [{ role: 'system', content: 'Be brief.' }, hello];
     const sent = bodyOf({ endpoint: at(presetId, baseUrl), model, messages }).messages;
@@ -69,6 +74,14 @@ describe('a request', () => {
       const messages: RequestMessage[] = [...again.slice(0, -1), { role: 'user', content: 'More', media: [picture] }];
       const { content } = bodyOf({ endpoint: router, model, messages }).messages.at(-1)!;
       expect(content).toEqual([{ type: 'image_url', image_url: { url: source.url } }, marked]);
+    });
+
+    test('marks the last words before a picture that nothing was said to', () => {
+      const source = { kind: 'url', url: 'https://a.test/a.png' } as const;
+      const picture = { type: 'image', name: '', mediaType: 'image/png', size: null, source } as const;
+      const wordless: RequestMessage = { role: 'user', content: '', media: [picture] };
+      const sent = bodyOf({ endpoint: router, model, messages: [...again, wordless] }).messages;
+      expect(sent.slice(-2)).toMatchObject([{ content: [marked] }, { content: [{ type: 'image_url' }] }]);
     });
 
     test.each<[string, Partial<ChatRequest>]>([

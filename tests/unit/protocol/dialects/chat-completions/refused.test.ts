@@ -17,14 +17,24 @@ function request(roles: readonly Role[], refuses: readonly Refusable[] = []): Ch
 
 test('a mark of what is to be cached is left out where a server refuses it', () => {
   const roles: Role[] = ['user', 'assistant', 'user'];
-  const refused = failureFor(
-    400,
-    readErrorValue({ error: { message: 'messages.2: cache_control is not permitted' } }),
-    null,
-  );
   const claude = { ...request(roles), endpoint: { baseUrl: 'https://openrouter.ai/api/v1', presetId: 'openrouter' } };
-  expect(refusedOf(refused, requestBody({ ...claude, model: 'anthropic/claude-opus-4.6' }))).toBe('cache_control');
-  expect(refusedOf(refused, requestBody({ ...claude, model: 'openai/gpt-5.4' }))).toBeNull();
+  for (const message of [
+    'messages.2: cache_control is not permitted',
+    // Bedrock, by way of LiteLLM.
+    'BedrockException - {"message":"You invoked an unsupported model or your request did not allow prompt caching."}',
+    'BedrockException - {"message":"Malformed input request: extraneous key [cachePoint] is not permitted"}',
+  ]) {
+    const refused = failureFor(400, readErrorValue({ error: { message } }), null);
+    expect(refusedOf(refused, requestBody({ ...claude, model: 'anthropic/claude-opus-4.6' }))).toBe('cache_control');
+    expect(refusedOf(refused, requestBody({ ...claude, model: 'openai/gpt-5.4' }))).toBeNull();
+  }
+});
+
+test('instructions in a row are not what a server means whose roles have to alternate', () => {
+  const openai = { baseUrl: 'https://api.openai.com/v1', presetId: 'openai' };
+  const body = requestBody({ ...request(['system', 'system', 'user']), endpoint: openai, model: 'gpt-5.4' });
+  const refused = failureFor(400, readErrorValue({ error: { message: 'Conversation roles must alternate' } }), null);
+  expect(refusedOf(refused, body)).toBeNull();
 });
 
 // Words of servers, as they were reported: OpenAI, Azure, llama.cpp, vLLM, Mistral, Perplexity, Anthropic.
