@@ -47,8 +47,11 @@ export class ExportReader {
   }
 
   async #isAnyExport(files: readonly SourceFile[]): Promise<boolean> {
-    const candidates = files.filter(({ mayHoldChats, bytes }) => mayHoldChats && bytes > 0);
-    for (const file of candidates.slice(0, mostPeeked)) {
+    const filled = files.filter(({ bytes }) => bytes > 0);
+    // What only begins like an export comes last: a project may have more of that than is looked into.
+    const named = filled.filter(({ mayHoldChats }) => mayHoldChats === true);
+    const unnamed = filled.filter(({ mayHoldChats }) => mayHoldChats === 'by-content');
+    for (const file of [...named, ...unnamed].slice(0, mostPeeked)) {
       const reading = await this.#source.open(file, () => undefined);
       if (reading === 'backup' || reading === 'downloads') return true;
       await reading?.close();

@@ -60,6 +60,11 @@ test.each(['conversations', 'conversations.json.txt', 'export.bin'])(
   },
 );
 
+test('an export is found by its name among many files that only begin like one', async () => {
+  const notes = Array.from({ length: 60 }, (_, index) => dropped('[a link](b)', `notes ${index}.md`));
+  expect(await new ExportReader().peek([...notes, dropped(json, 'conversations.json')])).toBe(true);
+});
+
 test('of an export that is cut off anywhere, the whole chats before that are there, and it is said', async () => {
   let end = 0;
   const ends = chats.map((chat) => (end += 1 + JSON.stringify(chat).length));
