@@ -23,7 +23,11 @@ const tab = (name: InspectorTab): Command => ({ run: ({ app }) => app.inspector.
 /** Commands about the composer, what is on show, and what is kept. */
 export const otherCommands: Commands<OtherCommand> = {
   'composer.focus': { run: ({ screen }) => screen.focus('composer') },
-  'composer.send': pressing('send'),
+  'composer.send': {
+    ...pressing('send'),
+    isAvailable: ({ screen, thread: { draft } }) =>
+      screen.canPress('send') && (draft.text.trim() !== '' || draft.hasMedia || draft.arrivals.length > 0),
+  },
   'composer.stop': {
     isAvailable: ({ thread }) => thread.requests.isReplying && !thread.requests.isWritten,
     run: ({ thread }) => thread.requests.stop(),
