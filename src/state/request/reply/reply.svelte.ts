@@ -161,6 +161,7 @@ export class Reply {
         return;
       case 'finished':
       case 'failed':
+        this.#endReasoning();
         // Not in the journal, where a reason means that the reply is complete: it is stored as the request ends.
         if ('isUncertain' in event) return void this.#note(event);
         if (event.type === 'failed') this.failure = event.failure;

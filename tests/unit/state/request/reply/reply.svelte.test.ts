@@ -296,6 +296,16 @@ test('how long it reasoned is told without the time of its words, and survives a
   expect(reply.end(null, null).reply.reasoningMs).toBe(2300);
 });
 
+test('how long it reasoned ends with the reply, though other choices of its request still come', () => {
+  let time = 0;
+  const { reply } = aReply({ choice: 0 }, '', Promise.resolve(), () => time);
+  reply.take({ type: 'reasoning', choice: 0, delta: 'Hm' });
+  time = 1000;
+  reply.take({ type: 'finished', choice: 0, reason: 'length' });
+  time = 60_000;
+  expect(reply.end(null, null).reply.reasoningMs).toBe(1000);
+});
+
 test('text that turns out to be reasoning is moved, on the screen and in the journal', async () => {
   const { reply, journal } = aReply({}, 'Kept. ');
   const message = await read(
