@@ -1,2 +1,2 @@
-/** The field of the parameters that is to take the focus, by its label, once the inspector shows it. */
+/** What is to take the focus once the inspector shows it: a field of the parameters, or the button that counts, by its label. */
 export const soughtField = $state({ label: '' });

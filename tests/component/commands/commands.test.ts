@@ -150,8 +150,9 @@ test('the menus of messages and what the plan of a request offers are found', as
   await choose('probabilities', 'Token probabilities');
   await waitFor(() => expect(screen.queryByRole('listbox', { name: 'Token probabilities' })).toBeNull());
 
-  await ask(thread, 'And wings?');
+  thread.draft.type('And wings?');
   await choose('send mess', 'Send message');
+  await waitFor(() => expect([thread.branch.length, thread.requests.isReplying]).toEqual([4, false]));
   const copied = vi.spyOn(app, 'copy').mockResolvedValue();
   await choose('copy request curl', 'Copy request: curl');
   await waitFor(() => expect(copied.mock.lastCall?.[0]).toContain('And wings?'));
@@ -162,6 +163,15 @@ test('the menus of messages and what the plan of a request offers are found', as
   await waitFor(() => expect(last().total).toBe(1));
   await choose('summar', 'Summarise now');
   await waitFor(() => expect(thread.messages.summary).not.toBeNull());
+});
+
+test('the button that has the server count takes the focus, whether the plan is open or not', async () => {
+  const { app } = await shown();
+  await app.endpoints.change(app.endpoints.list[0]!.id, (one) => ({ ...one, dialect: 'responses' }));
+  for (let time = 0; time < 2; time += 1) {
+    await choose('count on the server', 'Count on the server');
+    await waitFor(() => expect(document.activeElement?.textContent.trim()).toBe('Count on the server'));
+  }
 });
 
 test('the menus of tags are found', async () => {
