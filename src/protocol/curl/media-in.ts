@@ -17,6 +17,8 @@ const holders = [
   'fileData',
 ] as const;
 const addressFields = ['url', 'image_url', 'audio_url', 'document_url', 'file_data', 'file_url', 'file_uri', 'fileUri'];
+/** Types of parts with a picture, file or sound: results of a search have addresses, too. */
+const mediaTypes = /image|audio|file|document|inline_?data/i;
 const isAddress = /^(?:data:[\w.+/-]+;base64,(?=.)|https?:)/i;
 const isBase64 = /^[\w+/-]{2,}={0,2}$/;
 
@@ -27,7 +29,7 @@ const isBase64 = /^[\w+/-]{2,}={0,2}$/;
 export function mediaIn(part: JsonObject): MediaPart | null {
   const holder = holders.map((name) => part[name]).find(isObject) ?? part;
   const url = addressIn(holder) ?? addressIn(part);
-  if (url === null) return null;
+  if (url === null || !mediaTypes.test(firstText(part, 'type'))) return null;
   const [, type = ''] = /^data:([^;,]+)/i.exec(url.slice(0, 200)) ?? [];
   const mediaType = (type || typeOf(holder)).toLowerCase();
   const name =

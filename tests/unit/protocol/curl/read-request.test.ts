@@ -577,3 +577,17 @@ test.each([`echo curl is a tool | less`, 'cat is a pet, and curl is a tool', 'I 
     expect(formOf(text).kind).toBe(null);
   },
 );
+
+test('an address in what is no picture, file or sound is not attached', () => {
+  const content = [
+    { type: 'text', text: 'Hello' },
+    { type: 'web_search_result', url: 'https://a.test/', title: 'A' },
+    { type: 'image_url', image_url: { url: 'javascript:alert(1)' } },
+  ];
+  const read = readRequest(JSON.stringify({ model: 'm', messages: [{ role: 'user', content }] }));
+  expect(read).toMatchObject({
+    messages: [{ role: 'user', content: 'Hello' }],
+    notTaken: ['web_search_result', 'image_url'].map((type) => ({ kind: 'part', number: 1, type })),
+  });
+  expect(read).not.toHaveProperty('messages.0.media');
+});
