@@ -47,7 +47,7 @@ const headings = (): Readonly<Record<Tab, Readonly<Record<string, string>>>> => 
     meaning: meaningWords.title,
     'meaning-switch': meaningWords.switch,
     import: importWords.title,
-    'import-folder': importWords.folder,
+    ...('webkitdirectory' in HTMLInputElement.prototype && { 'import-folder': importWords.folder }),
     restore: text.data.restore.title,
     storage: text.data.storage.title,
     space: spaceWords.title,
