@@ -69,7 +69,10 @@ export function requestBody(request: ChatRequest): RequestBody {
     const isOnlyResults = results.length > 0 && said.content === '';
     return [...results.map(wireResult), ...(isOnlyResults ? [] : [said])];
   });
-  const isMarked = marksCache(endpoint, request.model) && isWorthCaching(sent) && !refuses.includes('cache_control');
+  // Beside a mark for the whole request that lasts for another time, Claude's servers refuse one in it.
+  const isOwn = parameters.extra?.['cache_control'] !== undefined;
+  const isMarked =
+    marksCache(endpoint, request.model) && isWorthCaching(sent) && !isOwn && !refuses.includes('cache_control');
   const messages = isMarked ? withCacheMark(written) : written;
   const streams = !refuses.includes('stream');
   const body: RequestBody = {

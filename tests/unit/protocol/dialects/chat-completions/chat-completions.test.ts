@@ -76,6 +76,12 @@ describe('a request', () => {
       expect(content).toEqual([{ type: 'image_url', image_url: { url: source.url } }, marked]);
     });
 
+    test('leaves it to the person, who has asked for a cache of their own', () => {
+      const cache_control = { type: 'ephemeral', ttl: '1h' };
+      const body = bodyOf({ endpoint: router, model, messages: again, parameters: { extra: { cache_control } } });
+      expect(body).toMatchObject({ cache_control, messages: again });
+    });
+
     test('marks the last words before a picture that nothing was said to', () => {
       const source = { kind: 'url', url: 'https://a.test/a.png' } as const;
       const picture = { type: 'image', name: '', mediaType: 'image/png', size: null, source } as const;
